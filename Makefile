@@ -1,0 +1,48 @@
+# The two commands of the README: `make demo` and `make test`. Everything runs in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED_TEXTS := ../shared/documents/south-gloucestershire
+
+.PHONY: demo test lint types gate docs reports clean
+.DEFAULT_GOAL := help
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/developed: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(VENV)/installed  ## install, and check the South Gloucestershire case
+	@status=0; $(BIN)/crosscheck check claims/south-gloucestershire \
+	  $$(test -d $(SHARED_TEXTS) && echo --texts $(SHARED_TEXTS)) || status=$$?; \
+	$(BIN)/python -m crosscheck.cli.status $$status
+
+test: lint types $(VENV)/developed  ## lint, types, import contracts, tests, quality gate
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/developed  ## ruff and the import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(VENV)/developed  ## mypy, strict
+	$(BIN)/mypy
+
+gate: $(VENV)/developed  ## accuracy on the development sets against pinned floors
+	$(BIN)/python benchmarks/gate.py
+
+docs: $(VENV)/developed  ## regenerate the generated pages of docs/ and the README
+	$(BIN)/python docs/generate.py
+
+reports: $(VENV)/developed  ## rebuild reports/
+	$(BIN)/python reports/build.py
+
+clean:  ## remove what the commands above made
+	rm -rf $(VENV) build dist

@@ -1,0 +1,72 @@
+"""Quotations, and what became of the words they quote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from crosscheck.model.finding import Place
+from crosscheck.model.text import Span
+
+
+class QuoteLabel(StrEnum):
+    """How a quotation stands to its source."""
+
+    VERBATIM = "verbatim"
+    TYPOGRAPHIC = "typographic"
+    MARKED = "marked"
+    TRIMMED = "trimmed"
+    ALTERED = "altered"
+    FIGURE_ALTERED = "figure-altered"
+    MEANING_ALTERED = "meaning-altered"
+    SPLICED = "spliced"
+    SEVERED = "severed"
+    ABSENT = "absent"
+    MISATTRIBUTED = "misattributed"
+    UNCHECKED = "unchecked"
+
+    @property
+    def faithful(self) -> bool:
+        """True when the words inside the marks are the source's own, or every change is shown."""
+        return self in (QuoteLabel.VERBATIM, QuoteLabel.TYPOGRAPHIC, QuoteLabel.MARKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that a text gives as somebody's."""
+
+    text: str
+    """The words between the marks, as written."""
+    span: Span
+    """Of those words, in code points of the text that quotes."""
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DiffPart:
+    """A run of words that quotation and source share, or do not."""
+
+    operation: Literal["equal", "insert", "delete", "replace"]
+    """`insert`: only in the quotation; `delete`: only in the source."""
+    quotation: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationMatch:
+    """A quotation beside the words it comes from."""
+
+    quotation: Quotation
+    label: QuoteLabel
+    source: Place | None = None
+    source_text: str | None = None
+    diff: tuple[DiffPart, ...] = ()
+    message: str = ""
+    """What was changed, in one sentence a fact-checker can repeat."""
+    between: str | None = None
+    """For a spliced quotation: what stood between; for a severed one: the clause cut off."""
+    claim_span: Span | None = None
+    """The words that decided, in code points of the quoting text."""
+    source_span: Span | None = None
+    """The words that decided, in code points of the source document."""

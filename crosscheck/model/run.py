@@ -1,0 +1,105 @@
+"""The outcome of a run. `schemas/run.schema.json` is this, as JSON; every reporter renders it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crosscheck.model.claim import AnchoredClaim
+from crosscheck.model.document import Document, Passage
+from crosscheck.model.finding import Finding
+from crosscheck.model.framing import AxisComparison
+from crosscheck.model.text import Span
+from crosscheck.model.verdict import Relation, Shift, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that speaks to a claim."""
+
+    passage: Passage
+    score: float
+    """How well it matches the claim's words and subject, 0–1. It ranks; it never decides."""
+    relation: Relation | None = None
+    """What comparing the framing gave; None when it was not compared."""
+    reason: str = ""
+    confidence: float = 0.0
+    other_inspection: bool = False
+    """True when the passage is of another inspection than the one the claim is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewOutcome:
+    """A person's decision beside the machine's."""
+
+    verdict: Verdict
+    agrees: bool
+    """The machine came to the same verdict."""
+    holds: bool
+    """The evidence that the person named still stands in its document."""
+    problem: str | None = None
+    """Why it does not hold, in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimResult:
+    """Everything found out about one claim."""
+
+    claim: AnchoredClaim
+    verdict: Verdict
+    shift: Shift
+    reason: str
+    axes: tuple[AxisComparison, ...] = ()
+    """Spans in code points of the two documents."""
+    evidence: tuple[Evidence, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    confidence: float = 0.0
+    decided_by: str = ""
+    review: ReviewOutcome | None = None
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """A passage of an authority that a claimant never mentions."""
+
+    quote: str
+    section: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What of an authority document the claims of a case touch."""
+
+    document: str
+    passages: int
+    weaknesses: int
+    actions: int
+    mentioned: int
+    omitted: tuple[Omitted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRun:
+    """A case, checked."""
+
+    id: str
+    path: str
+    documents: tuple[Document, ...]
+    claims: tuple[ClaimResult, ...]
+    coverage: tuple[Coverage, ...] = ()
+
+    def count(self, verdict: Verdict) -> int:
+        """How many claims of the case have that verdict."""
+        return sum(result.verdict is verdict for result in self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Cases checked by one version of the tool."""
+
+    cases: tuple[CaseRun, ...]
+    version: str
+    problems: tuple[str, ...] = field(default=())
+    """What could not be read, a sentence each; the run went on without it."""

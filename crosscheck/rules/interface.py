@@ -1,0 +1,139 @@
+"""What a rule is: a name, a level, a page of documentation with examples, and a function."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from crosscheck.model.claim import AnchoredClaim
+from crosscheck.model.document import Document
+from crosscheck.model.figure import FigureComparison
+from crosscheck.model.finding import Finding, Level
+from crosscheck.model.framing import FramingComparison
+from crosscheck.model.quotation import QuotationMatch
+from crosscheck.model.run import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A passage that speaks to the claim, with everything that comparing the two gave."""
+
+    evidence: Evidence
+    framing: FramingComparison
+    figures: tuple[FigureComparison, ...] = ()
+    """Spans in the claim's text and the passage's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """All that was found out about one claim before any rule speaks."""
+
+    claim: AnchoredClaim
+    document: Document
+    """The claimant document."""
+    authorities: tuple[Document, ...] = ()
+    """The documents the claim is held against."""
+    compared: tuple[Compared, ...] = ()
+    """Passages that speak to the claim, the deciding one first."""
+    quotations: tuple[QuotationMatch, ...] = ()
+    """Quotations inside the claim; spans in the claimant document, or in the claim without one."""
+
+    def claim_place(self, offset: int) -> int:
+        """An offset in the claim's text as one in its document (unchanged without the document's text)."""
+        return offset + (self.claim.span.start if self.claim.span else 0)
+
+
+Check = Callable[[Examination], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A source, a text that rests on it, and whether the rule has something to say."""
+
+    fires: bool
+    source: str
+    text: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+    """What else the example sets, such as `heading`, `other` or `speaker`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named check."""
+
+    name: str
+    level: Level
+    summary: str
+    """One line: what is wrong."""
+    explanation: str
+    """Why it matters to a reader."""
+    examples: tuple[Example, ...]
+    check: Check
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def rule(name: str, *, level: Level) -> Callable[[Check], Check]:
+    """Register the decorated function as the rule `name`; its docstring is the rule's page."""
+
+    def register(check: Check) -> Check:
+        if name in _RULES and _RULES[name].check.__module__ != check.__module__:
+            raise ValueError(f"two rules are called {name}")
+        _RULES[name] = _from_docstring(name, level, check)
+        return check
+
+    return register
+
+
+@cache
+def all_rules() -> Mapping[str, Rule]:
+    """Every rule, by name, in alphabetical order."""
+    package = importlib.import_module("crosscheck.rules")
+    for module in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"crosscheck.rules.{module.name}")
+    return dict(sorted(_RULES.items()))
+
+
+def _from_docstring(name: str, level: Level, check: Check) -> Rule:
+    blocks: dict[str, list[list[str]]] = {"Fires:": [], "Holds:": []}
+    prose: list[str] = []
+    current: list[str] | None = None
+    for line in (inspect.getdoc(check) or "").splitlines():
+        if line.strip() in blocks:
+            current = []
+            blocks[line.strip()].append(current)
+        elif current is not None and (line.startswith("    ") or not line.strip()):
+            current.append(line.strip())
+        else:
+            current = None
+            prose.append(line)
+    paragraphs = "\n".join(prose).strip().split("\n\n")
+    examples = tuple(
+        _example(fires=mark == "Fires:", lines=lines)
+        for mark, group in blocks.items()
+        for lines in group
+    )
+    return Rule(
+        name=name,
+        level=level,
+        summary=" ".join(paragraphs[0].split()),
+        explanation="\n\n".join(" ".join(p.split()) for p in paragraphs[1:]),
+        examples=examples,
+        check=check,
+    )
+
+
+def _example(*, fires: bool, lines: list[str]) -> Example:
+    fields: dict[str, str] = {}
+    key = ""
+    for line in filter(None, lines):
+        head, colon, rest = line.partition(": ")
+        if colon and head.isidentifier() and head.islower():
+            key, line = head, rest  # noqa: PLW2901  # the rest of the line is the value
+        fields[key] = f"{fields[key]} {line}" if key in fields else line
+    return Example(fires, fields.pop("source", ""), fields.pop("text", ""), fields)
