@@ -1,0 +1,5 @@
+"""`python -m crosscheck` is the command `crosscheck`."""
+
+from crosscheck.cli import main
+
+main()
