@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from crosscheck.model.claim import AnchoredClaim
 from crosscheck.model.document import Document, Passage
-from crosscheck.model.finding import Finding
+from crosscheck.model.finding import Finding, Level
 from crosscheck.model.framing import AxisComparison
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation, Shift, Verdict
@@ -58,6 +58,15 @@ class ClaimResult:
     line: int | None = None
     column: int | None = None
 
+    def counts(self, fail_on: Level) -> bool:
+        """
+        True when the claim is news: it has a finding at or above `fail_on` and no review,
+        or its review no longer holds.
+        """
+        if self.review is not None:
+            return not self.review.holds
+        return any(finding.level >= fail_on for finding in self.findings)
+
 
 @dataclass(frozen=True, slots=True)
 class Omitted:
@@ -89,6 +98,13 @@ class CaseRun:
     documents: tuple[Document, ...]
     claims: tuple[ClaimResult, ...]
     coverage: tuple[Coverage, ...] = ()
+
+    def document(self, document_id: str) -> Document:
+        """The document of that id; KeyError when the case has none."""
+        for document in self.documents:
+            if document.id == document_id:
+                return document
+        raise KeyError(document_id)
 
     def count(self, verdict: Verdict) -> int:
         """How many claims of the case have that verdict."""

@@ -1,0 +1,58 @@
+"""GitHub workflow commands: findings as annotations on the claim files of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.model.finding import Finding, Level
+from crosscheck.model.run import ClaimResult, Run
+from crosscheck.reporters.interface import Rendering, reporter
+from crosscheck.reporters.words import outcome
+from crosscheck.text.printable import printable
+
+_COMMAND = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
+_SHOWN = 10
+"""GitHub shows ten annotations of each command a step, and drops the rest without a word."""
+
+
+@reporter("github", help="workflow commands: annotations on a pull request")
+def github(run: Run, rendering: Rendering) -> str:
+    """Worst first; what GitHub would drop is counted in a last line."""
+    lines: list[str] = []
+    left = 0
+    for level in (Level.ERROR, Level.WARNING, Level.NOTE):
+        found = list(_at(run, level, rendering.fail_on))
+        lines += [_annotation(result, finding) for result, finding in found[:_SHOWN]]
+        left += len(found[_SHOWN:])
+    if left:
+        lines.append(f"{left} more findings are not annotated: GitHub shows {_SHOWN} of each kind.")
+    lines += [f"::warning title=crosscheck::{_escape(problem)}" for problem in run.problems]
+    return "\n".join([*lines, outcome(run, rendering.fail_on), ""])
+
+
+def _at(run: Run, level: Level, fail_on: Level) -> Iterator[tuple[ClaimResult, Finding]]:
+    for case in run.cases:
+        for result in case.claims:
+            # What a person has reviewed is not news, and would drown what is.
+            if result.counts(fail_on) or result.review is None:
+                yield from ((result, f) for f in result.findings if f.level is level)
+
+
+def _annotation(result: ClaimResult, finding: Finding) -> str:
+    claim = result.claim.claim
+    fields = {"title": f"{finding.rule} ({claim.id})"}
+    if claim.file:
+        fields["file"] = claim.file
+    if claim.position:
+        fields |= {"line": str(claim.position.line), "col": str(claim.position.column)}
+    properties = ",".join(f"{key}={_property(value)}" for key, value in fields.items())
+    return f"::{_COMMAND[finding.level]} {properties}::{_escape(finding.message)}"
+
+
+def _escape(text: str) -> str:
+    """As @actions/core escapes data: per cent first, then line ends."""
+    return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+
+
+def _property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,154 @@
+"""The run as JSON: `schemas/run.schema.json` says what stands where."""
+
+from __future__ import annotations
+
+import json as encoder
+from collections.abc import Mapping
+from typing import Any
+
+from crosscheck.model.document import Document
+from crosscheck.model.finding import Finding
+from crosscheck.model.framing import AxisComparison
+from crosscheck.model.run import CaseRun, ClaimResult, Coverage, Evidence, ReviewOutcome, Run
+from crosscheck.model.text import Span
+from crosscheck.model.verdict import Verdict
+from crosscheck.reporters.interface import Rendering, reporter
+
+Json = Mapping[str, Any]
+
+
+@reporter("json", help="everything, as schemas/run.schema.json describes it")
+def json(run: Run, rendering: Rendering) -> str:  # noqa: ARG001  # every reporter takes one
+    """The whole run; same input, same bytes."""
+    return encoder.dumps(run_object(run), ensure_ascii=False, indent=2) + "\n"
+
+
+def run_object(run: Run) -> Json:
+    """The run as plain data, in the order of the schema."""
+    return {
+        "version": 1,
+        "tool": {"name": "crosscheck", "version": run.version},
+        "cases": [_case(case) for case in run.cases],
+        "problems": list(run.problems),
+    }
+
+
+def _case(case: CaseRun) -> Json:
+    return {
+        "id": case.id,
+        "documents": [_document(document) for document in case.documents],
+        "claims": [_claim(result) for result in case.claims],
+        "coverage": {coverage.document: _coverage(coverage) for coverage in case.coverage},
+        "summary": {"claims": len(case.claims)} | {str(v): case.count(v) for v in Verdict},
+    }
+
+
+def _document(document: Document) -> Json:
+    return {
+        "id": document.id,
+        "role": str(document.info.role),
+        "sha256": document.sha256,
+        "available": str(document.available),
+        "problem": document.problem,
+    }
+
+
+def _claim(result: ClaimResult) -> Json:
+    claim = result.claim.claim
+    span = result.claim.span
+    return {
+        "id": claim.id,
+        "document": claim.document,
+        "kind": str(claim.kind),
+        "status": str(claim.status),
+        "quote": result.claim.text,
+        "reading": claim.reading,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "line": result.line,
+        "column": result.column,
+        "verdict": str(result.verdict),
+        "shift": str(result.shift),
+        "confidence": _score(result.confidence),
+        "reason": result.reason,
+        "decided_by": result.decided_by,
+        "axes": [_axis(axis) for axis in result.axes],
+        "evidence": [_evidence(evidence) for evidence in result.evidence],
+        "findings": [_finding(finding) for finding in result.findings],
+        "review": _review(result.review) if result.review else None,
+    }
+
+
+def _axis(axis: AxisComparison) -> Json:
+    return {
+        "axis": str(axis.axis),
+        "claim": axis.claim,
+        "evidence": axis.evidence,
+        "difference": axis.difference,
+        "claim_span": _span(axis.claim_span),
+        "evidence_span": _span(axis.evidence_span),
+    }
+
+
+def _evidence(evidence: Evidence) -> Json:
+    passage = evidence.passage
+    return {
+        "document": passage.document,
+        "quote": passage.text,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "section": list(passage.section),
+        "paragraph": passage.paragraph,
+        "page": passage.page,
+        "score": _score(evidence.score),
+        "relation": str(evidence.relation) if evidence.relation else None,
+        "other_inspection": evidence.other_inspection,
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    place = finding.evidence
+    return {
+        "rule": finding.rule,
+        "level": str(finding.level),
+        "message": finding.message,
+        "claim_span": _span(finding.claim_span),
+        "evidence": {
+            "document": place.document,
+            "start": place.span.start,
+            "end": place.span.end,
+        }
+        if place
+        else None,
+    }
+
+
+def _review(review: ReviewOutcome) -> Json:
+    return {
+        "verdict": str(review.verdict),
+        "agrees": review.agrees,
+        "holds": review.holds,
+        "problem": review.problem,
+    }
+
+
+def _coverage(coverage: Coverage) -> Json:
+    return {
+        "passages": coverage.passages,
+        "weaknesses": coverage.weaknesses,
+        "actions": coverage.actions,
+        "mentioned": coverage.mentioned,
+        "omitted": [
+            {"quote": omitted.quote, "section": list(omitted.section)}
+            for omitted in coverage.omitted
+        ],
+    }
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
+
+
+def _score(score: float) -> float:
+    # Two decimals: what a person can use, and the same on every machine.
+    return round(score, 2)

@@ -1,0 +1,89 @@
+"""One line a claim, and the totals."""
+
+from __future__ import annotations
+
+from tabulate import tabulate
+
+from crosscheck.model.run import CaseRun, ClaimResult, Run
+from crosscheck.model.verdict import Shift, Verdict
+from crosscheck.reporters.interface import Rendering, reporter
+from crosscheck.reporters.words import SIGN, outcome, plural
+from crosscheck.text.printable import printable
+
+_NARROW = 80
+"""Columns below which the table leaves out what the blocks above it say."""
+
+
+@reporter("table", help="one line a claim, then totals")
+def table(run: Run, rendering: Rendering) -> str:
+    """Every claim of every case as a table."""
+    parts = []
+    for case in run.cases:
+        parts += [printable(case.id), verdict_table(case, rendering.width), totals(case), ""]
+    return "\n".join([*parts, outcome(run, rendering.fail_on), ""])
+
+
+def verdict_table(case: CaseRun, width: int) -> str:
+    """The claims of a case with verdict, shift, evidence and review, at most `width` columns wide."""
+    wide = width >= _NARROW
+    headers = (
+        ["claim", "verdict", "shift", "evidence", "review"]
+        if wide
+        else ["claim", "verdict", "review"]
+    )
+    rows = [_row(result, wide=wide) for result in case.claims]
+    fixed = sum(
+        max([len(header), *(len(row[i]) for row in rows)]) + 2
+        for i, header in enumerate(headers)
+        if i not in (0, 3)
+    )
+    room = max(width - fixed - 2, 20)
+    limits: list[int | None] = [None] * len(headers)
+    limits[0] = room // 2 if wide else room
+    if wide:
+        limits[3] = room - room // 2 - 2
+    return tabulate(
+        rows, headers=headers, tablefmt="simple", maxcolwidths=limits, disable_numparse=True
+    )
+
+
+def totals(case: CaseRun) -> str:
+    """`46 claims: 20 agree, …`, and how far reviews and machine are of one mind."""
+    counts = ", ".join(
+        f"{case.count(verdict)} {verdict}" for verdict in Verdict if case.count(verdict)
+    )
+    reviewed = [result.review for result in case.claims if result.review]
+    same = sum(review.agrees for review in reviewed)
+    reviews = (
+        f" {same} of {plural(len(reviewed), 'review')} agree with the machine." if reviewed else ""
+    )
+    return f"{plural(len(case.claims), 'claim')}: {counts or 'none'}.{reviews}"
+
+
+def _row(result: ClaimResult, *, wide: bool) -> list[str]:
+    verdict = f"{SIGN[result.verdict]} {result.verdict}"
+    review = "" if result.review is None else _review(result)
+    if not wide:
+        return [printable(result.claim.id), verdict, review]
+    shift = "" if result.shift is Shift.NONE else str(result.shift)
+    evidence = ""
+    if result.evidence:
+        passage = result.evidence[0].passage
+        place = (
+            f" ¶{passage.paragraph}"
+            if passage.paragraph
+            else f" p{passage.page}"
+            if passage.page
+            else ""
+        )
+        evidence = printable(f"{passage.document}{place}")
+    return [printable(result.claim.id), verdict, shift, evidence, review]
+
+
+def _review(result: ClaimResult) -> str:
+    review = result.review
+    if review is None:
+        return ""
+    if not review.holds:
+        return "no longer holds"
+    return "same" if review.agrees else f"differs: {review.verdict}"

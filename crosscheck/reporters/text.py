@@ -1,0 +1,183 @@
+"""The report in the terminal: reads like a diff, then a table, then totals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from crosscheck.model.finding import Finding, Level
+from crosscheck.model.run import CaseRun, ClaimResult, Evidence, Run
+from crosscheck.model.text import Span
+from crosscheck.model.verdict import Verdict
+from crosscheck.reporters.ansi import Paint
+from crosscheck.reporters.interface import Rendering, reporter
+from crosscheck.reporters.layout import Marks, window, wrap
+from crosscheck.reporters.table import totals, verdict_table
+from crosscheck.reporters.words import (
+    SHIFT,
+    SIGN,
+    by_severity,
+    claim_place,
+    document_place,
+    is_shown,
+    outcome,
+    passage_place,
+    plural,
+)
+from crosscheck.text.printable import printable
+
+_LONGEST = 420
+"""Code points of a passage shown in a block: about five lines of a wide terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The words of one side, those that decided, and where they stand."""
+
+    sign: str
+    words: str
+    spans: list[Span]
+    place: str
+
+
+@reporter("text", help="blocks that read like a diff, then a table and totals")
+def text(run: Run, rendering: Rendering) -> str:
+    """The whole run for a person at a terminal."""
+    lines: list[str] = []
+    for case in run.cases:
+        lines += _case(case, rendering)
+    lines += [printable(f"! {problem}", keep_newlines=False) for problem in run.problems]
+    lines.append(_sentence(outcome(run, rendering.fail_on)))
+    return "\n".join(lines) + "\n"
+
+
+def _case(case: CaseRun, rendering: Rendering) -> Iterator[str]:
+    paint = Paint(rendering.colour)
+    yield paint(f"{printable(case.id)}: {plural(len(case.claims), 'claim')}", "bold")
+    for document in case.documents:
+        if document.problem:
+            yield from wrap(f"! {document.id}: {document.problem}", rendering.width)
+    yield ""
+    for document_id, group in groupby(case.claims, key=lambda r: r.claim.claim.document):
+        shown = [result for result in by_severity(tuple(group)) if is_shown(result)]
+        if shown:
+            yield paint(_rule(document_place(case.document(document_id)), rendering.width), "bold")
+            yield ""
+        for result in shown:
+            yield from _block(case, result, rendering, paint)
+            yield ""
+    yield verdict_table(case, rendering.width)
+    yield ""
+    yield from wrap(totals(case), rendering.width)
+    yield ""
+
+
+def _rule(title: str, width: int) -> str:
+    return f"── {printable(title)} ".ljust(width, "─")
+
+
+def _block(case: CaseRun, result: ClaimResult, rendering: Rendering, paint: Paint) -> Iterator[str]:
+    verdict = f"{SIGN[result.verdict]} {result.verdict}"
+    colour = "red" if result.verdict is Verdict.CONTRADICTS else "yellow"
+    head = paint(verdict, "bold", *([colour] if result.verdict.diverges else []))
+    yield f"{head}  {paint(printable(result.claim.id), 'bold')}"
+    yield paint(f"  {printable(claim_place(result))}", "dim")
+    yield from _draw_side(_claim_side(case, result), rendering, paint)
+    if result.evidence:
+        yield from _draw_side(_evidence_side(case, result, result.evidence[0]), rendering, paint)
+    for axis in result.axes:
+        if axis.difference:
+            yield f"  {axis.axis:<11} {printable(axis.claim)} {_compare(axis.difference)} {printable(axis.evidence)}"
+    width = rendering.width
+    shift = f" It {SHIFT[result.shift]}." if SHIFT[result.shift] and result.verdict.diverges else ""
+    yield from _indent(wrap(result.reason + shift, width - 2))
+    for finding in result.findings:
+        yield from _finding(finding, width, paint)
+    yield from _indent(wrap(_review(result), width - 2) if result.review else [])
+
+
+def _compare(difference: int) -> str:
+    return ">" if difference > 0 else "<"
+
+
+def _indent(lines: list[str]) -> list[str]:
+    return [f"  {line}" for line in lines]
+
+
+def _finding(finding: Finding, width: int, paint: Paint) -> Iterator[str]:
+    styles = {Level.ERROR: ["red"], Level.WARNING: ["yellow"]}.get(finding.level, ["dim"])
+    lines = wrap(f"{finding.level} {finding.rule}: {finding.message}", width - 4)
+    yield "  " + paint(lines[0], *styles)
+    yield from ("    " + paint(line, *styles) for line in lines[1:])
+
+
+def _review(result: ClaimResult) -> str:
+    review = result.review
+    if review is None:
+        return ""
+    signed = result.claim.claim.review
+    by = f" by {signed.by}" if signed and signed.by else ""
+    if not review.holds:
+        return f"Reviewed{by} as {review.verdict}, but the review no longer holds: {review.problem}"
+    if review.agrees:
+        return f"Reviewed{by}: {review.verdict}, the same."
+    return f"Reviewed{by} as {review.verdict}: the review stands, the machine differs."
+
+
+def _draw_side(side: _Side, rendering: Rendering, paint: Paint) -> Iterator[str]:
+    claimed = side.sign == "-"
+    colour = "red" if claimed else "green"
+    opening, closing = ("[-", "-]") if claimed else ("{+", "+}")
+    marks = Marks(opening, closing, lambda marked: paint(marked, "bold", colour))
+    shown, spans = window(side.words, side.spans, _LONGEST)
+    for line in wrap(shown, rendering.width - 2, spans=spans, marks=marks):
+        yield f"{paint(side.sign, colour)} {line}"
+    for line in wrap(side.place, rendering.width - 6):
+        yield "      " + paint(line, "dim")
+
+
+def _claim_side(case: CaseRun, result: ClaimResult) -> _Side:
+    anchored = result.claim
+    start = anchored.span.start if anchored.span else 0
+    spans = [
+        *(axis.claim_span for axis in result.axes if axis.difference),
+        *(finding.claim_span for finding in result.findings),
+    ]
+    inside = _within(spans, Span(start, start + len(anchored.text)))
+    line = f"line {result.line}" if result.line else ""
+    document = case.document(anchored.claim.document)
+    speaker = anchored.claim.speaker or ""
+    return (
+        anchored.text,
+        inside,
+        " · ".join(filter(None, [speaker, document_place(document, line)])),
+    )
+
+
+def _evidence_side(case: CaseRun, result: ClaimResult, best: Evidence) -> _Side:
+    passage = best.passage
+    spans = [
+        *(axis.evidence_span for axis in result.axes if axis.difference),
+        *(
+            finding.evidence.span
+            for finding in result.findings
+            if finding.evidence and finding.evidence.document == passage.document
+        ),
+    ]
+    place = document_place(case.document(passage.document), passage_place(passage))
+    return _Side("+", passage.text, _within(spans, passage.span), place)
+
+
+def _within(spans: list[Span | None], whole: Span) -> list[Span]:
+    """The spans that lie in `whole` and do not cover it, from its start, each once, in order."""
+    kept = {
+        span.shift(-whole.start)
+        for span in spans
+        if span and whole.contains(span) and len(span) < len(whole)
+    }
+    return sorted(kept)
+
+
+def _sentence(words: str) -> str:
+    return words[0].upper() + words[1:] + "."

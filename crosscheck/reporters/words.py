@@ -1,0 +1,126 @@
+"""The words and signs in which reports speak of verdicts, places and dates."""
+
+from __future__ import annotations
+
+from crosscheck.model.document import Document, PartialDate, Passage
+from crosscheck.model.finding import Level
+from crosscheck.model.run import ClaimResult, Run
+from crosscheck.model.verdict import Shift, Verdict
+
+SIGN = {
+    Verdict.AGREES: "=",
+    Verdict.EXAGGERATES: "↑",
+    Verdict.DOWNPLAYS: "↓",
+    Verdict.CONTRADICTS: "≠",
+    Verdict.NO_EVIDENCE: "∅",
+    Verdict.UNCHECKED: "?",
+}
+"""A sign for each verdict, so that nothing is said by colour alone."""
+
+SEVERITY = [
+    Verdict.CONTRADICTS,
+    Verdict.EXAGGERATES,
+    Verdict.DOWNPLAYS,
+    Verdict.AGREES,
+    Verdict.NO_EVIDENCE,
+    Verdict.UNCHECKED,
+]
+"""Worst first."""
+
+SHIFT = {
+    Shift.FAVOURABLE: "makes the body inspected look better",
+    Shift.UNFAVOURABLE: "makes the body inspected look worse",
+    Shift.NONE: "",
+}
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_date(date: PartialDate | None) -> str:
+    """`8 May 2019`, `May 2019` or `2019`; empty without a date."""
+    if date is None:
+        return ""
+    parts = [str(date.day)] if date.day else []
+    parts += [_MONTHS[date.month - 1]] if date.month else []
+    return " ".join([*parts, str(date.year)])
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def passage_place(passage: Passage) -> str:
+    """`paragraph 11 · page 5`, or the heading above a passage of an unnumbered text."""
+    parts = []
+    if passage.paragraph:
+        parts.append(f"paragraph {passage.paragraph}")
+    elif passage.section:
+        parts.append(f"under “{passage.section[-1]}”")
+    if passage.page:
+        parts.append(f"page {passage.page}")
+    return " · ".join(parts)
+
+
+def document_place(document: Document, *more: str) -> str:
+    """`ofsted-report-2019-05 · 8 May 2019 · …`."""
+    return " · ".join(filter(None, [document.id, long_date(document.info.published), *more]))
+
+
+def claim_place(result: ClaimResult) -> str:
+    """`file:line:column` of the claim in its claim file, or the claim's id."""
+    claim = result.claim.claim
+    if claim.file and claim.position:
+        return f"{claim.file}:{claim.position.line}:{claim.position.column}"
+    return claim.file or claim.id
+
+
+def by_severity(results: tuple[ClaimResult, ...]) -> list[ClaimResult]:
+    """Worst verdict first, then by the heaviest finding, then as in the files."""
+    return sorted(
+        results,
+        key=lambda result: (
+            SEVERITY.index(result.verdict),
+            -max((finding.level for finding in result.findings), default=Level.OFF),
+        ),
+    )
+
+
+def is_shown(result: ClaimResult) -> bool:
+    """True when a claim deserves a block of its own: it diverges, was found fault with, or is disputed."""
+    review = result.review
+    return (
+        result.verdict.diverges
+        or any(finding.level >= Level.WARNING for finding in result.findings)
+        or (review is not None and not (review.holds and review.agrees))
+    )
+
+
+def outcome(run: Run, fail_on: Level) -> str:
+    """One sentence: how many claims count, and why."""
+    counting = [r for case in run.cases for r in case.claims if r.counts(fail_on)]
+    stale = sum(r.review is not None for r in counting)
+    fresh = len(counting) - stale
+    parts = []
+    if fresh:
+        parts.append(
+            f"{plural(fresh, 'claim')} without a review with findings at {fail_on} or above"
+        )
+    if stale:
+        parts.append(f"{plural(stale, 'review')} that no longer hold{'s' if stale == 1 else ''}")
+    return (
+        " and ".join(parts) or "nothing that counts: every finding is reviewed, or below --fail-on"
+    )
