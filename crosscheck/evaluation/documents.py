@@ -1,0 +1,45 @@
+"""The reports that the rows of a labelled set name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crosscheck.errors import DocumentError, LabelledSetError
+from crosscheck.model.document import Document, DocumentInfo, DocumentKind, Role
+
+# The endings tried, in order, after the bare name.
+_ENDINGS = ("", ".txt", ".md", ".html", ".pdf", ".docx")
+
+
+class DocumentFolder:
+    """A folder that holds `<report>` or `<report>.txt`; the last document read is kept."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises LabelledSetError when `folder` is not a folder."""
+        if not folder.is_dir():
+            raise LabelledSetError(f"{folder}: not a folder; --documents names the reports' folder")
+        self._folder = folder
+        self._last: tuple[str, Document] | None = None
+
+    def load(self, report: str) -> Document:
+        """The report of that name. Raises DocumentError when it is not there or cannot be read."""
+        if self._last is not None and self._last[0] == report:
+            return self._last[1]
+        from crosscheck.documents.load import load_document  # noqa: PLC0415  # heavy readers
+
+        info = DocumentInfo(id=report, role=Role.AUTHORITY, kind=DocumentKind.INSPECTION_REPORT)
+        document = load_document(info, self._path(report))
+        if document.problem is not None:
+            raise DocumentError(document.problem)
+        self._last = (report, document)
+        return document
+
+    def _path(self, report: str) -> Path:
+        # A set is somebody else's file: its names stay inside the folder.
+        if report in ("", ".", "..") or Path(report).name != report or "\0" in report:
+            raise DocumentError(f"'{report}' is not a plain name of a report")
+        for ending in _ENDINGS:
+            path = self._folder / f"{report}{ending}"
+            if path.is_file():
+                return path
+        raise DocumentError(f"no {report} or {report}.txt in {self._folder}")

@@ -1,0 +1,94 @@
+"""What an evaluation is: a kind of labelled set, run with and without crosscheck, as figures and tables."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from crosscheck.errors import LabelledSetError
+from crosscheck.evaluation.documents import DocumentFolder
+from crosscheck.evaluation.labelled_set import LabelledSet, Schema, read_labelled_set
+
+Cell = str | int | float | None
+
+SYSTEM = "crosscheck"
+"""The first row of every comparison with baselines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A titled table; numbers stay numbers until they are printed."""
+
+    title: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What running one kind on one set gave."""
+
+    figures: Mapping[str, float]
+    """crosscheck's own headline figures, 0–1 unless the name says otherwise; what a gate can pin."""
+    tables: tuple[Table, ...]
+    """The comparison with the baselines first."""
+    predictions: tuple[Mapping[str, Any], ...]
+    """One JSON object a row, in the order of the set."""
+    problems: tuple[str, ...] = field(default=())
+    """Rows that could not be judged, a sentence each; they count as wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of labelled set: its fields, and how it is run."""
+
+    name: str
+    summary: str
+    schema: Schema
+    run: Callable[[LabelledSet, DocumentFolder | None], Outcome]
+    needs_documents: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """An outcome, and what it was measured on."""
+
+    kind: str
+    labelled_set: LabelledSet
+    outcome: Outcome
+
+
+def kind_names() -> Sequence[str]:
+    """The kinds there are; one file each under `kinds/`, none imported to list them."""
+    package = importlib.import_module("crosscheck.evaluation.kinds")
+    return sorted(module.name for module in pkgutil.iter_modules(package.__path__))
+
+
+def load_kind(name: str) -> Kind:
+    """The kind of that name; KeyError when there is none."""
+    if name not in kind_names():
+        raise KeyError(name)
+    kind = importlib.import_module(f"crosscheck.evaluation.kinds.{name}").KIND
+    if not isinstance(kind, Kind):
+        raise TypeError(f"crosscheck.evaluation.kinds.{name}.KIND is not a Kind")
+    return kind
+
+
+def evaluate(name: str, path: Path, documents: Path | None = None) -> Evaluation:
+    """
+    Run the kind `name` on the labelled set at `path`.
+
+    Raises LabelledSetError when the set is not what the kind reads, or needs documents and has none.
+    """
+    kind = load_kind(name)
+    if kind.needs_documents and documents is None:
+        raise LabelledSetError(
+            f"{path}: {name} compares with whole reports; name their folder with --documents DIR"
+        )
+    labelled_set = read_labelled_set(path, kind.schema)
+    folder = DocumentFolder(documents) if documents is not None else None
+    return Evaluation(name, labelled_set, kind.run(labelled_set, folder))
