@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from crosscheck.files import write_atomically
+from crosscheck.model.finding import Level
 from crosscheck.reporters.interface import Rendering
 from crosscheck.text.printable import printable
 
@@ -26,12 +27,13 @@ def wants_colour(choice: str) -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def rendering(colour: str, *, to_file: bool = False) -> Rendering:
+def rendering(colour: str, *, fail_on: Level = Level.WARNING, to_file: bool = False) -> Rendering:
     """How a report is to be drawn here: the terminal's width and colour."""
     columns = shutil.get_terminal_size((100, 24)).columns
     return Rendering(
         width=max(min(columns, MAXIMUM_WIDTH), 40),
         colour=wants_colour(colour) and not (to_file and colour == "auto"),
+        fail_on=fail_on,
     )
 
 

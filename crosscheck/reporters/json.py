@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as encoder
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,11 +17,15 @@ from crosscheck.reporters.interface import Rendering, reporter
 
 Json = Mapping[str, Any]
 
+# Controls and bidirectional overrides, written as JSON escapes: a terminal may show this output.
+_INVISIBLE = re.compile(r"[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
 
 @reporter("json", help="everything, as schemas/run.schema.json describes it")
 def json(run: Run, rendering: Rendering) -> str:  # noqa: ARG001  # every reporter takes one
     """The whole run; same input, same bytes."""
-    return encoder.dumps(run_object(run), ensure_ascii=False, indent=2) + "\n"
+    text = encoder.dumps(run_object(run), ensure_ascii=False, indent=2)
+    return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 
 def run_object(run: Run) -> Json:

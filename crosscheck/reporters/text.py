@@ -148,11 +148,8 @@ def _claim_side(case: CaseRun, result: ClaimResult) -> _Side:
     line = f"line {result.line}" if result.line else ""
     document = case.document(anchored.claim.document)
     speaker = anchored.claim.speaker or ""
-    return (
-        anchored.text,
-        inside,
-        " · ".join(filter(None, [speaker, document_place(document, line)])),
-    )
+    place = " · ".join(filter(None, [speaker, document_place(document, line)]))
+    return _Side("-", anchored.text, inside, place)
 
 
 def _evidence_side(case: CaseRun, result: ClaimResult, best: Evidence) -> _Side:
