@@ -40,3 +40,13 @@ class FigureComparison:
     evidence_span: Span | None = None
     """In the text given as the evidence."""
     message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureVerdict:
+    """How the quantities of a claim stand to those of its evidence, taken together."""
+
+    label: FigureLabel
+    """A conflict outweighs everything; what cannot be compared outweighs what is consistent."""
+    comparisons: tuple[FigureComparison, ...] = ()
+    """One for every quantity of the claim, in the order of the claim."""

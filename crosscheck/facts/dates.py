@@ -1,0 +1,108 @@
+"""Dates of a text with the precision stated, and relative ones resolved against a given date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from crosscheck.facts.calendar import Stretch, absolute_at
+from crosscheck.facts.lexicon import word_list
+from crosscheck.facts.pieces import Piece, pieces
+from crosscheck.facts.relative import relative_at
+from crosscheck.model.document import PartialDate
+from crosscheck.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date of a text: the days it can mean."""
+
+    span: Span
+    """In code points."""
+    text: str
+    earliest: date | None
+    """None when it cannot be known: relative without a date to go by, or a month without its year."""
+    latest: date | None
+    first: int = field(compare=False, default=0)
+    """The first of the text's pieces that it takes up."""
+    end: int = field(compare=False, default=0)
+    lead: str = ""
+    """The preposition before it."""
+    relative: bool = False
+    """True for "last month", "four months ago"."""
+    anaphoric: bool = False
+    """True for "a year earlier": relative to another date of the text."""
+    month: int | None = None
+    """The month of a date whose year is not stated."""
+    days: int | None = None
+    """For a relative date: how far from its base, in days."""
+
+    @property
+    def known(self) -> bool:
+        """True when the days it can mean are known."""
+        return self.earliest is not None and self.latest is not None
+
+    def overlaps(self, other: DateMention) -> bool:
+        """True when both can mean the same day. Raises nothing; False where either is unknown."""
+        if (
+            self.earliest is None
+            or self.latest is None
+            or other.earliest is None
+            or other.latest is None
+        ):
+            return self.month is not None and self.month == other.month
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+def dates(text: str, base: PartialDate | None = None) -> list[DateMention]:
+    """The dates of `text` in order; relative ones resolved against `base`, the date of the text itself."""
+    return dates_of(text, pieces(text), base)
+
+
+def dates_of(text: str, run: Sequence[Piece], base: PartialDate | None = None) -> list[DateMention]:
+    """The dates among the pieces of `text`."""
+    found: list[DateMention] = []
+    at = 0
+    while at < len(run):
+        stretch = absolute_at(run, at) or relative_at(run, at, base)
+        if stretch is None:
+            at += 1
+            continue
+        found.append(_mention(text, run, stretch))
+        at = stretch.end
+    return found
+
+
+def date_pieces(run: Sequence[Piece]) -> frozenset[int]:
+    """The places of the pieces that dates take up."""
+    taken: set[int] = set()
+    at = 0
+    while at < len(run):
+        stretch = absolute_at(run, at) or relative_at(run, at, None)
+        if stretch is None:
+            at += 1
+            continue
+        taken.update(range(stretch.first, stretch.end))
+        at = stretch.end
+    return frozenset(taken)
+
+
+def _mention(text: str, run: Sequence[Piece], stretch: Stretch) -> DateMention:
+    span = Span(run[stretch.first].start, run[stretch.end - 1].end)
+    lead = run[stretch.first - 1].norm if stretch.first else ""
+    if lead == "the" and stretch.first > 1:
+        lead = run[stretch.first - 2].norm
+    return DateMention(
+        span,
+        text[span.start : span.end],
+        stretch.earliest,
+        stretch.latest,
+        first=stretch.first,
+        end=stretch.end,
+        lead=lead if lead in word_list("dates")["leads"] else "",
+        relative=stretch.relative,
+        anaphoric=stretch.anaphoric,
+        month=stretch.month,
+        days=stretch.days,
+    )

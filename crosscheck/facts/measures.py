@@ -1,0 +1,492 @@
+"""What a number measures, from the words around it: a share, a rate, money, a duration, an age or a count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from crosscheck.facts.lexicon import entries, word_list
+from crosscheck.facts.numerals import Numeral, numeral_at
+from crosscheck.facts.pieces import Piece, norms_at
+from crosscheck.facts.quantity import Unit
+
+_CURRENCIES = frozenset("£")
+_PER_CENT = (("%",), ("per", "cent"), ("percent",), ("pc",), ("per", "cents"))
+_POINTS = (("percentage", "points"), ("percentage", "point"), ("points",), ("point",))
+_ARTICLES = frozenset({"a", "an", "one"})
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with its unit, before its bound is read."""
+
+    unit: Unit
+    value: float
+    first: int
+    end: int
+    number_end: int
+    """The piece after the bare number."""
+    step: float = 0.0
+    worded: bool = False
+    whole: float | None = None
+    per: str = ""
+    scale: str = ""
+    high: float | None = None
+    """The upper end, for an age range."""
+
+
+def measure_at(run: Sequence[Piece], at: int) -> Measure | None:
+    """The measured number that begins at piece `at`, or None."""
+    return (
+        part_at(run, at)
+        or _age(run, at)
+        or _money(run, at)
+        or _word_alone(run, at)
+        or _one_of(run, at)
+        or _numbered(run, at)
+        or _one_unit(run, at)
+    )
+
+
+def _numbered(run: Sequence[Piece], at: int) -> Measure | None:
+    number = numeral_at(run, at)
+    if number is None:
+        return None
+    end = number.end
+    return (
+        _share(run, at, number)
+        or _duration(run, at, number)
+        or _rate(run, at, number)
+        or _occurrences(run, at, number)
+        or _ratio(run, at, number)
+        or (
+            None
+            if _pronoun(run, at)
+            else Measure(Unit.COUNT, number.value, at, end, end, number.step)
+        )
+    )
+
+
+def _share(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
+    end = number.end
+    if norms_at(run, end, 1) == ("-",):
+        end += 1  # "40-per-cent", "two-percentage-point"
+    for words in _PER_CENT:
+        if norms_at(run, end, len(words)) == words:
+            after = end + len(words)
+            unit = Unit.SHARE
+            if norms_at(run, after, 1) in (("points",), ("point",)):
+                unit, after = Unit.POINTS, after + 1
+            return Measure(
+                unit, number.value / 100, at, after, number.end, number.step / 100, scale="%"
+            )
+    for words in _POINTS:
+        if norms_at(run, end, len(words)) == words:
+            return Measure(
+                Unit.POINTS,
+                number.value / 100,
+                at,
+                end + len(words),
+                number.end,
+                number.step / 100,
+                scale="%",
+            )
+    return None
+
+
+def _duration(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
+    end, value = number.end, number.value
+    if norms_at(run, end, 3) == ("and", "a", "half"):
+        end, value = end + 3, value + 0.5
+    if norms_at(run, end, 1) == ("-",):
+        end += 1
+    working = 1.0
+    if norms_at(run, end, 1) in (("working",), ("school",), ("calendar",)):
+        working = word_list("numbers")["working_day"] if run[end].norm != "calendar" else 1.0
+        end += 1
+    if end >= len(run):
+        return None
+    days = entries("numbers", "durations").get(run[end].norm.removesuffix("'"))
+    if days is None:
+        return None
+    scale = run[end].norm
+    end += 1
+    if norms_at(run, end, 3) == ("and", "a", "half"):
+        end, value = end + 3, value + 0.5
+    if norms_at(run, end, 2) in (("-", "old"), ("-", "olds")) or norms_at(run, end, 1) in (
+        ("old",),
+        ("olds",),
+    ):
+        end += 2 if run[end].norm == "-" else 1
+        return Measure(Unit.AGE, value, at, end, number.end, 1.0, scale="years")
+    per, end = _per(run, end)
+    return Measure(
+        Unit.DURATION,
+        value * days * working,
+        at,
+        end,
+        number.end,
+        number.step * days * working,
+        per=per,
+        scale=scale,
+    )
+
+
+def _rate(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
+    """38.3 per 10,000; 39.8 children in every 1,000."""
+    end = number.end
+    for gap in range(5):
+        here = end + gap
+        for words in (
+            ("per",),
+            ("in", "every"),
+            ("for", "every"),
+            ("in", "each"),
+            ("out", "of", "every"),
+            ("to", "every"),
+        ):
+            if norms_at(run, here, len(words)) == words:
+                base = numeral_at(run, here + len(words))
+                if base is None or base.value < 2:
+                    continue
+                unit = Unit.SHARE if base.value <= 100 else Unit.RATE
+                return Measure(
+                    unit,
+                    number.value / base.value,
+                    at,
+                    base.end,
+                    number.end,
+                    number.step / base.value,
+                    scale=f"per {base.value:g}",
+                )
+        if here >= len(run) or not run[here].is_word:
+            return None
+    return None
+
+
+def _occurrences(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
+    if norms_at(run, number.end, 1) not in (("times",), ("occasions",)):
+        return None
+    end = number.end + 1
+    if norms_at(run, end, 2) in (("as", "many"), ("as", "much"), ("as", "high"), ("as", "likely")):
+        return Measure(Unit.MULTIPLE, number.value, at, end + 2, number.end, number.step)
+    if norms_at(run, end, 1) in (("higher",), ("the",), ("more",)):
+        return Measure(Unit.MULTIPLE, number.value, at, end, number.end, number.step)
+    per, end = _per(run, end)
+    return Measure(Unit.OCCURRENCES, number.value, at, end, number.end, number.step, per=per)
+
+
+def _ratio(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
+    """One in five; one child in eight; four out of seven; four of the seven."""
+    here = number.end
+    if norms_at(run, here, 2) == ("out", "of"):
+        return _part_of(run, at, number, here + 2, as_share=True)
+    if norms_at(run, here, 1) == ("of",):
+        return _part_of(run, at, number, here + 1, as_share=False)
+    for gap in range(5 if number.value <= 3 else 1):
+        if norms_at(run, here + gap, 1) == ("in",):
+            base = numeral_at(run, here + gap + 1)
+            if (
+                base is None
+                or base.value <= number.value
+                or base.value > 1000
+                or not _ends_share(run, base.end)
+            ):
+                return None
+            return Measure(
+                Unit.SHARE,
+                number.value / base.value,
+                at,
+                base.end,
+                number.end,
+                worded=True,
+                whole=base.value,
+                scale="in",
+            )
+        if here + gap >= len(run) or not run[here + gap].is_word:
+            return None
+    return None
+
+
+def _ends_share(run: Sequence[Piece], end: int) -> bool:
+    """True unless a unit follows: "one visit in six weeks" is no share."""
+    if end >= len(run):
+        return True
+    word = run[end]
+    return word.norm not in entries("numbers", "durations") and word.norm != "-"
+
+
+def _part_of(
+    run: Sequence[Piece], at: int, number: Numeral, here: int, *, as_share: bool
+) -> Measure | None:
+    while norms_at(run, here, 1) in (
+        ("the",),
+        ("its",),
+        ("their",),
+        ("all",),
+        ("these",),
+        ("those",),
+    ):
+        here += 1
+    base = numeral_at(run, here)
+    if base is None or base.value < number.value:
+        return None
+    after = run[base.end].norm if base.end < len(run) else ""
+    if after in entries("numbers", "durations") or after == "%":
+        return None
+    if as_share and base.value <= 10:
+        return Measure(
+            Unit.SHARE,
+            number.value / base.value,
+            at,
+            base.end,
+            number.end,
+            worded=True,
+            whole=base.value,
+            scale="in",
+        )
+    return Measure(
+        Unit.COUNT, number.value, at, number.end, number.end, number.step, whole=base.value
+    )
+
+
+def part_at(run: Sequence[Piece], at: int) -> Measure | None:
+    """A fraction in words: a third, two-thirds, half, three quarters."""
+    parts = entries("numbers", "parts")
+    word = run[at].norm
+    if word in {"half"}:
+        return _half(run, at)
+    here, count = at, 1.0
+    if word in {"a", "an"}:
+        here += 1
+    else:
+        number = numeral_at(run, at)
+        if number is None or number.value > 20 or number.value != int(number.value):
+            return None
+        here, count = number.end, number.value
+        if norms_at(run, here, 1) == ("-",):
+            here += 1
+    if here >= len(run) or run[here].norm not in parts or run[here].norm == "half":
+        return None
+    size = parts[run[here].norm]
+    following = run[here + 1].norm if here + 1 < len(run) else ""
+    if (count == 1) == run[here].norm.endswith("s") or count >= size:
+        return None
+    if following in _ranked() or (following == "-" and norms_at(run, here + 2, 1) == ("party",)):
+        return None
+    return Measure(Unit.SHARE, count / size, at, here + 1, here + 1, worded=True)
+
+
+def _half(run: Sequence[Piece], at: int) -> Measure | None:
+    before = run[at - 1].norm if at else ""
+    following = norms_at(run, at + 1, 2)
+    if before in {"first", "second", "latter", "and", "other"} or following[:1] in (
+        ("-",),
+        ("term",),
+    ):
+        if following[:1] != ("-",) or before in {"first", "second"}:
+            return None
+        return None
+    if following[:1] in (("a",), ("an",)) and len(following) == 2:
+        days = entries("numbers", "durations").get(following[1])
+        if days is not None:
+            return Measure(Unit.DURATION, days / 2, at, at + 3, at + 1, scale=following[1])
+        if numeral_at(run, at) is not None:
+            return None
+    return Measure(Unit.SHARE, 0.5, at, at + 1, at + 1, worded=True)
+
+
+def _money(run: Sequence[Piece], at: int) -> Measure | None:
+    if run[at].norm not in _CURRENCIES:
+        number = numeral_at(run, at)
+        if number is None or norms_at(run, number.end, 1) != ("pounds",):
+            return None
+        per, end = _per(run, number.end + 1)
+        return Measure(Unit.MONEY, number.value, at, end, number.end, number.step, per=per)
+    number = numeral_at(run, at + 1)
+    if number is None:
+        return None
+    per, end = _per(run, number.end)
+    return Measure(Unit.MONEY, number.value, at, end, number.end, number.step, per=per)
+
+
+def _per(run: Sequence[Piece], end: int) -> tuple[str, int]:
+    """The period of "a week", "per year", "every month" at `end`, and the piece after it."""
+    if norms_at(run, end, 1) == ("-",):
+        end_words = norms_at(run, end + 1, 2)
+        if (
+            end_words[:1] == ("a",)
+            and end_words[1:]
+            and end_words[1] in entries("numbers", "durations")
+        ):
+            return end_words[1], end + 3
+        return "", end
+    words = norms_at(run, end, 2)
+    if len(words) == 2 and words[0] in word_list("numbers")["rated_by"]:
+        if words[1] in entries("numbers", "durations"):
+            following = norms_at(run, end + 2, 1)
+            if following not in (("ago",), ("before",), ("earlier",), ("later",), ("and",)):
+                return words[1], end + 2
+    if words[:1] in (("annually",), ("yearly",)):
+        return "year", end + 1
+    if words[:1] in (("weekly",), ("monthly",)):
+        return words[0].removesuffix("ly"), end + 1
+    return "", end
+
+
+def _age(run: Sequence[Piece], at: int) -> Measure | None:
+    """Aged 16; the age of 25; aged 19 to 21; under-18s; 16- and 17-year-olds."""
+    number = numeral_at(run, at)
+    if number is None or number.value > 120:
+        return None
+    before = tuple(piece.norm for piece in run[max(at - 5, 0) : at])
+    end, high = number.end, None
+    cued = (
+        before[-1:] in (("aged",), ("ages",), ("age",))
+        or before[-2:]
+        in (
+            ("age", "of"),
+            ("ages", "of"),
+            ("aged", "under"),
+            ("aged", "over"),
+            ("aged", "between"),
+            ("aged", "from"),
+            ("aged", "about"),
+            ("ages", "between"),
+        )
+        or before[-3:] == ("ages", "of", "between")
+        or before[-1:]
+        in (
+            ("reach",),
+            ("reached",),
+            ("reaches",),
+            ("reaching",),
+            ("turn",),
+            ("turned",),
+            ("turns",),
+            ("turning",),
+        )
+        and number.value >= 5
+    )
+    if norms_at(run, end, 1) in (("to",), ("and",), ("or",), ("-",)):
+        second = numeral_at(run, end + 1)
+        if second is None and norms_at(run, end, 2) == ("-", "and"):
+            second = numeral_at(run, end + 2)
+        if (
+            second is not None
+            and number.value < second.value <= 120
+            and (cued or _years_old(run, second.end))
+        ):
+            high, end = second.value, second.end
+            cued = True
+    old = _years_old(run, end)
+    if old:
+        end, cued = old, True
+    if (
+        not cued
+        and before[-2:-1]
+        and before[-1] == "-"
+        and before[-2] in {"under", "over"}
+        and number.value <= 25
+    ):
+        cued = True
+    if (
+        not cued
+        and before[-1:] in (("under",), ("over",))
+        and number.value in (1, 5, 16, 18, 21, 25)
+    ):
+        glued = end < len(run) and run[end].norm == "s" and run[end].start == run[end - 1].end
+        cued = glued
+    if not cued:
+        return None
+    return Measure(Unit.AGE, number.value, at, end, number.end, 1.0, scale="years", high=high)
+
+
+def _years_old(run: Sequence[Piece], end: int) -> int | None:
+    here = end + 1 if norms_at(run, end, 1) == ("-",) else end
+    if norms_at(run, here, 1) not in (("year",), ("years",)):
+        return None
+    here += 1
+    if norms_at(run, here, 1) == ("-",):
+        here += 1
+    if norms_at(run, here, 1) in (("old",), ("olds",)):
+        return here + 1
+    return here if norms_at(run, here, 2) == ("of", "age") else None
+
+
+def _word_alone(run: Sequence[Piece], at: int) -> Measure | None:
+    word = run[at].norm
+    if word in entries("numbers", "multiples"):
+        return Measure(
+            Unit.MULTIPLE, entries("numbers", "multiples")[word], at, at + 1, at + 1, worded=True
+        )
+    if word in entries("numbers", "occurrences"):
+        value = entries("numbers", "occurrences")[word]
+        if norms_at(run, at + 1, 2) in (
+            ("as", "many"),
+            ("as", "much"),
+            ("as", "high"),
+            ("as", "likely"),
+            ("as", "long"),
+        ):
+            return Measure(Unit.MULTIPLE, value, at, at + 3, at + 1, worded=True)
+        if norms_at(run, at + 1, 1) == ("the",):
+            return Measure(Unit.MULTIPLE, value, at, at + 1, at + 1, worded=True)
+        if value > 1:
+            per, end = _per(run, at + 1)
+            return Measure(Unit.OCCURRENCES, value, at, end, at + 1, per=per)
+    if word in entries("numbers", "ordinals") and word not in {"first"}:
+        if norms_at(run, at + 1, 1)[:1] and norms_at(run, at + 1, 1)[0] in _ranked():
+            return Measure(Unit.ORDINAL, entries("numbers", "ordinals")[word], at, at + 1, at + 1)
+    if (
+        word == "first"
+        and norms_at(run, at + 1, 1)[:1]
+        and norms_at(run, at + 1, 1)[0] in _first_ranked()
+    ):
+        return Measure(Unit.ORDINAL, 1, at, at + 1, at + 1)
+    return None
+
+
+@cache
+def _ranked() -> frozenset[str]:
+    return frozenset(word_list("numbers")["ranked"]["words"])
+
+
+@cache
+def _first_ranked() -> frozenset[str]:
+    return frozenset(word_list("numbers")["ranked"]["first"])
+
+
+def _one_unit(run: Sequence[Piece], at: int) -> Measure | None:
+    """A month, an hour, a year and a half."""
+    if run[at].norm not in {"a", "an"} or at + 1 >= len(run):
+        return None
+    days = entries("numbers", "durations").get(run[at + 1].norm)
+    if days is None or run[at + 1].norm in {"second", "minute"}:
+        return None
+    end, value = at + 2, 1.0
+    if norms_at(run, end, 3) == ("and", "a", "half"):
+        end, value = end + 3, 1.5
+    return Measure(Unit.DURATION, value * days, at, end, at + 1, days, scale=run[at + 1].norm)
+
+
+def _one_of(run: Sequence[Piece], at: int) -> Measure | None:
+    if run[at].norm not in {"both", "neither"}:
+        return None
+    value = 2.0 if run[at].norm == "both" else 0.0
+    return None if value == 0 else Measure(Unit.COUNT, value, at, at + 1, at + 1, 1.0)
+
+
+def _pronoun(run: Sequence[Piece], at: int) -> bool:
+    """True for the "one" of "no one", "one another", "one-to-one", and for numbers that stand in names."""
+    if run[at].norm != "one":
+        return False
+    listed = word_list("numbers")["not_counts"]
+    before = run[at - 1].norm if at else ""
+    after = run[at + 1].norm if at + 1 < len(run) else ""
+    if after == "-":
+        after = run[at + 2].norm if at + 2 < len(run) else ""
+    return (
+        before in listed["before"] or after in listed["after"] or (after == "day" and before == "")
+    )

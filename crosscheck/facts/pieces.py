@@ -1,0 +1,53 @@
+"""A text cut into words, numbers and marks, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crosscheck.text.fold import fold_typography
+
+# Digits with thousands separators and decimals; a run of letters; any other mark.
+_PIECE = re.compile(r"[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word, number or mark."""
+
+    text: str
+    norm: str
+    """Lower case, plain marks."""
+    start: int
+    """In code points, as `end`."""
+    end: int
+
+    @property
+    def is_digits(self) -> bool:
+        """True for a number in figures."""
+        return "0" <= self.norm[0] <= "9"
+
+    @property
+    def is_word(self) -> bool:
+        """True for letters."""
+        return self.norm[0].isalpha()
+
+
+def pieces(text: str) -> list[Piece]:
+    """The words, numbers and marks of `text` in order; linear in its length."""
+    folded = fold_typography(text)
+    return [
+        Piece(text[m.start() : m.end()], m.group().lower(), m.start(), m.end())
+        for m in _PIECE.finditer(folded)
+    ]
+
+
+def norms_at(run: Sequence[Piece], start: int, length: int) -> tuple[str, ...]:
+    """The folded words of `length` pieces from `start`; shorter at the end of the run."""
+    return tuple(piece.norm for piece in run[start : start + length])
+
+
+def phrases(lines: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Phrases of a word list, each as its words, for looking up runs of pieces."""
+    return frozenset(tuple(line.split()) for line in lines)
