@@ -1,0 +1,150 @@
+"""The word lists of `framing/words/`, ready for looking up; `schemas/lexicon.schema.json` is their form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from crosscheck.framing.forms import phrases
+from crosscheck.framing.scan import Word
+
+MAXIMUM_WORDS = 8
+"""No entry is longer; it bounds the look-up."""
+
+
+class Sense(StrEnum):
+    """What the words of a list do in a sentence. Each list has one sense."""
+
+    EVALUATION = "evaluation"
+    INTENSITY = "intensity"
+    CHANGE = "change"
+    MOVEMENT = "movement"
+    BURDEN = "burden"
+    QUANTITY = "quantity"
+    FREQUENCY = "frequency"
+    CERTAINTY = "certainty"
+    COMPLETION = "completion"
+    REQUIREMENT = "requirement"
+    NEGATION = "negation"
+    CONTRAST = "contrast"
+    REPORTING = "reporting"
+    CONCEPT = "concept"
+    NEUTRAL = "neutral"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one wording means."""
+
+    sense: Sense
+    value: float
+    """On the scale of its sense, which the list's `about` explains."""
+    label: str
+    """For people: "emerging", "most"."""
+    kind: str = ""
+    """A sub-sense that the reader acts on; for a concept its family."""
+    parents: tuple[str, ...] = ()
+    """For a concept: the wider concepts it falls under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A wording found in a text: words `start` up to `end`, with its meanings, one a sense at most."""
+
+    entries: tuple[Entry, ...]
+    start: int
+    end: int
+
+    def of(self, sense: Sense) -> Entry | None:
+        """Its meaning in that sense, if it has one."""
+        for entry in self.entries:
+            if entry.sense is sense:
+                return entry
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Wordings and what they mean; the longest wording at a place wins."""
+
+    entries: dict[str, tuple[Entry, ...]]
+    longest: dict[str, int]
+    """For each first word, the number of words of the longest entry that begins with it."""
+
+    def find(self, words: Sequence[Word]) -> list[Mark]:
+        """Every entry in `words`, left to right, without overlaps."""
+        marks = []
+        at, count = 0, len(words)
+        while at < count:
+            length = min(self.longest.get(words[at].norm, 0), count - at)
+            while length:
+                key = words[at].norm
+                if length > 1:
+                    key = " ".join([word.norm for word in words[at : at + length]])
+                entries = self.entries.get(key)
+                if entries is not None:
+                    marks.append(Mark(entries, at, at + length))
+                    at += length - 1
+                    break
+                length -= 1
+            at += 1
+        return marks
+
+
+def _read(name: str) -> Any:
+    return json.loads(files("crosscheck.framing").joinpath("words", name).read_text("utf-8"))
+
+
+@cache
+def irregular_forms() -> dict[str, list[str]]:
+    """Irregular verbs, nouns and adjectives with their forms."""
+    forms: dict[str, list[str]] = _read("irregular.json")["forms"]
+    return forms
+
+
+@cache
+def framing_lexicon() -> Lexicon:
+    """The wordings that place a text on an axis."""
+    return _lexicon(tuple(s for s in Sense if s not in (Sense.CONCEPT, Sense.CLOSED)))
+
+
+@cache
+def concept_lexicon() -> Lexicon:
+    """The wordings that name who or what a text is about."""
+    return _lexicon((Sense.CONCEPT,))
+
+
+@cache
+def closed_class() -> frozenset[str]:
+    """Words that say nothing about what a text is about."""
+    return frozenset(_lexicon((Sense.CLOSED,)).entries)
+
+
+def _lexicon(senses: tuple[Sense, ...]) -> Lexicon:
+    irregular = irregular_forms()
+    entries: dict[str, tuple[Entry, ...]] = {}
+    longest: dict[str, int] = {}
+    for sense in senses:
+        for item in _read(f"{sense}.json")["entries"]:
+            entry = Entry(
+                sense=sense,
+                value=item.get("value", 0.0),
+                label=item.get("label", ""),
+                kind=item.get("kind", ""),
+                parents=tuple(item.get("under", ())),
+            )
+            for pattern in item["words"]:
+                for phrase in phrases(pattern, irregular):
+                    meanings = entries.get(phrase, ())
+                    if any(known.sense is sense for known in meanings):
+                        continue
+                    entries[phrase] = (*meanings, entry)
+                    first = phrase.partition(" ")[0]
+                    longest[first] = max(longest.get(first, 0), 1 + phrase.count(" "))
+    return Lexicon(entries, longest)

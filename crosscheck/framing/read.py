@@ -1,0 +1,52 @@
+"""Reading a text: its clauses, what each asserts, and the cues that say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosscheck.framing.clauses import clauses
+from crosscheck.framing.cues import cues_of
+from crosscheck.framing.lexicon import Mark, framing_lexicon
+from crosscheck.framing.scan import Word, scan
+from crosscheck.framing.subject import Subject, subject_of
+from crosscheck.framing.weigh import Proposition, weigh
+from crosscheck.model.framing import Cue
+
+MAXIMUM_CHARACTERS = 20_000
+"""Nothing beyond is read: a claim or passage is a few sentences, whatever a file may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as it was understood."""
+
+    text: str
+    words: tuple[Word, ...]
+    marks: tuple[Mark, ...]
+    propositions: tuple[Proposition, ...]
+    subject: Subject
+    cues: tuple[Cue, ...]
+
+
+@lru_cache(maxsize=512)
+def read(text: str, section: tuple[str, ...] = ()) -> Reading:
+    """`text` as it stands under the headings `section` (outermost first); in linear time."""
+    words = scan(text[:MAXIMUM_CHARACTERS])
+    marks = framing_lexicon().find(words)
+    propositions = []
+    at = 0
+    for clause in clauses(words, marks):
+        inside = []
+        while at < len(marks) and marks[at].start < clause.end:
+            inside.append(marks[at])
+            at += 1
+        propositions.append(weigh(words, inside, clause))
+    return Reading(
+        text=text,
+        words=tuple(words),
+        marks=tuple(marks),
+        propositions=tuple(propositions),
+        subject=subject_of(words, marks),
+        cues=tuple(cues_of(text, words, propositions)),
+    )

@@ -1,0 +1,40 @@
+"""The ordered levels of each axis, with their names for people (design: Rules)."""
+
+from __future__ import annotations
+
+Scale = tuple[tuple[float, str], ...]
+"""Levels from least to most: the value from which each begins, and its name."""
+
+DEGREE: Scale = (
+    (0.0, "none"),
+    (0.3, "slight"),
+    (0.9, "some"),
+    (1.7, "good"),
+    (2.7, "strong"),
+    (3.6, "outstanding"),
+)
+CERTAINTY: Scale = ((0.0, "beginning"), (0.3, "emerging"), (0.6, "reported"), (0.82, "established"))
+SCOPE: Scale = ((0.0, "none"), (0.05, "few"), (0.25, "some"), (0.5, "most"), (0.95, "all"))
+COMPLETION: Scale = (
+    (0.0, "required"),
+    (1.0, "planned"),
+    (2.0, "under way"),
+    (3.0, "done"),
+    (4.0, "embedded"),
+)
+DIRECTION: Scale = (
+    (0.0, "worse"),
+    (1.0, "unchanged"),
+    (2.0, "better"),
+    (3.0, "weakness"),
+    (4.0, "strength"),
+)
+
+
+def level_of(scale: Scale, value: float) -> tuple[int, str]:
+    """The level that `value` reaches on a scale, from 0, and its name."""
+    level = 0
+    for index, (least, _) in enumerate(scale):
+        if value >= least:
+            level = index
+    return level, scale[level][1]

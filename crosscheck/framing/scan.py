@@ -1,0 +1,62 @@
+"""Words for reading: hyphens opened, contractions undone, and the punctuation between them kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crosscheck.text.fold import fold_typography
+
+# A word or number, or the marks that end or interrupt a clause.
+_PIECE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*|[^\W_]+|[.,;:!?()\"'-]")
+_STOPS = frozenset(".,;:!?()\"")
+_NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}
+_STRONGEST = ".!?;:(),\"-"
+
+
+@dataclass(slots=True)
+class Word:
+    """A word as the reader meets it."""
+
+    norm: str
+    """Lower case, without a possessive ending: what the word lists are looked up by."""
+    start: int
+    """In code points of the text that was read."""
+    end: int
+    gap: str
+    """The strongest mark between it and the word before: one of `. ; : , ( " -`, or nothing."""
+
+
+def scan(text: str) -> list[Word]:
+    """The words of `text` in order, in time linear in its length."""
+    folded = fold_typography(text)
+    words: list[Word] = []
+    gap = ""
+    for match in _PIECE.finditer(folded):
+        piece = match.group()
+        start, end = match.span()
+        if len(piece) == 1 and not piece.isalnum():
+            mark = _mark(piece, folded, start)
+            if mark and (not gap or _STRONGEST.index(mark) < _STRONGEST.index(gap)):
+                gap = mark
+            continue
+        norm = piece.lower()
+        if norm.endswith("n't") or norm == "cannot":
+            auxiliary = norm[:-3]
+            words.append(Word(_NEGATED.get(auxiliary, auxiliary), start, end, gap))
+            words.append(Word("not", start, end, ""))
+        else:
+            words.append(Word(norm.split("'")[0], start, end, gap))
+        gap = ""
+    return words
+
+
+def _mark(piece: str, folded: str, at: int) -> str:
+    if piece in "!?":
+        return "."
+    if piece == ")":
+        return "("
+    if piece == "-":  # a dash stands between spaces; a hyphen only joins
+        before, after = folded[at - 1 : at], folded[at + 1 : at + 2]
+        return "-" if before.isspace() or after.isspace() else ""
+    return piece if piece in _STOPS else ""
