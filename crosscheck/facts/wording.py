@@ -1,0 +1,111 @@
+"""The words of a text as quotations are compared by: lean, since whole case files pass through here."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from crosscheck.model.text import Span
+from crosscheck.text.fold import fold_typography
+
+# Hyphens part words, so that "up-to-date" meets "up to date"; numbers keep their separators.
+_WORD = re.compile(
+    r"[£$€]?[0-9]+(?:[.,][0-9]+)*[^\W_]*%?|[^\W\d_][^\W_]*(?:['\u00ad\u200b\u200d][^\W\d_][^\W_]*)*"
+)
+_INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200d")
+# Sentence ends: a stop (and closing marks) before white space, a blank line, a bullet.
+_STOP = re.compile(r"[.!?:]['\")\]]*(?:\s|$)")
+_BLOCK = re.compile(r"\n[ \t]*\n|[•◼▪■●\uf0b7]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text's words in order, folded, with their places in code points."""
+
+    text: str
+    norms: list[str] = field(repr=False)
+    """Lower case, plain apostrophes, ligatures spelt out."""
+    starts: array[int] = field(repr=False)
+    ends: array[int] = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def span(self, first: int, last: int) -> Span:
+        """The place of the words from `first` up to, not including, `last`; at least one word."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def written(self, first: int, last: int) -> str:
+        """Those words as written, white space folded; empty for no words."""
+        if first >= last:
+            return ""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
+
+    def surface(self, word: int) -> str:
+        """One word as written."""
+        return self.text[self.starts[word] : self.ends[word]]
+
+    def parts(self, word: int) -> bool:
+        """True when a sentence or paragraph ends right before `word`."""
+        if word <= 0 or word >= len(self.norms):
+            return True
+        gap = self.text[self.ends[word - 1] : self.starts[word]]
+        if gap == " ":
+            return False
+        if _BLOCK.search(gap):
+            return True
+        stop = _STOP.search(fold_typography(gap))
+        if stop is None:
+            return False
+        if stop.group()[0] == ":":
+            return False
+        following = self.text[self.starts[word]]
+        return not following.islower() and self.norms[word - 1] not in _ABBREVIATIONS
+
+    def sentence(self, first: int, last: int, *, limit: int = 150) -> tuple[int, int]:
+        """The words of the sentence or sentences that hold `first` to `last`, at most `limit` further each way."""
+        start, end = first, last
+        while start > 0 and first - start < limit and not self.parts(start):
+            start -= 1
+        while end < len(self.norms) and end - last < limit and not self.parts(end):
+            end += 1
+        return start, end
+
+
+# Words whose full stop ends no sentence.
+_ABBREVIATIONS = frozenset("mr mrs ms dr st no cllr eg ie e.g i.e etc vs rev prof sgt".split())
+
+
+def wording(text: str) -> Wording:
+    """The words of `text`; linear in its length."""
+    norms: list[str] = []
+    starts, ends = array("L"), array("L")
+    folded = fold_typography(text)
+    for match in _WORD.finditer(folded):
+        start, end = match.span()
+        norms.append(norm(match.group()))
+        starts.append(start)
+        ends.append(end)
+    return Wording(text, norms, starts, ends)
+
+
+def norm(word: str) -> str:
+    """A word folded for comparison."""
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFKC", word.translate(_INVISIBLE)).casefold()
+
+
+def clauses(words: Wording, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The stretches between commas, semicolons, dashes and brackets of the words `first` to `last`."""
+    at = first
+    for word in range(first + 1, last):
+        gap = fold_typography(words.text[words.ends[word - 1] : words.starts[word]])
+        if any(mark in gap for mark in ",;:()") or " - " in gap:
+            yield at, word
+            at = word
+    if at < last:
+        yield at, last
