@@ -60,5 +60,5 @@ def format_of(path: Path) -> Format:
         raise DocumentError(
             f"{path}: the suffix {path.suffix or '(none)'} is not one of {', '.join(known)} - save the text as one of these"
         )
-    module: Format = importlib.import_module(name)  # type: ignore[assignment]  # a module as a Protocol
+    module: Format = importlib.import_module(name)
     return module

@@ -12,7 +12,7 @@ from crosscheck.errors import DocumentError
 from crosscheck.files import read_bytes
 from crosscheck.model.document import Availability, Document, DocumentInfo, Passage, PassageKind
 from crosscheck.model.text import OffsetMap, Span
-from crosscheck.text.normalise import Normalised, PageStart
+from crosscheck.text.blocks import Normalised, PageStart
 
 _BETWEEN = "\n\n"
 DEFAULT_LIMITS = Limits()

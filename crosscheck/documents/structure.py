@@ -3,68 +3,159 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from crosscheck.documents.boilerplate import furniture
+from crosscheck.documents.headings import Outline, is_heading
+from crosscheck.documents.layout_words import known_level
 from crosscheck.model.document import Passage, PassageKind
 from crosscheck.model.text import Span
-from crosscheck.text.normalise import Block, BlockKind, Normalised
+from crosscheck.text.blocks import Block, BlockKind, Normalised
+from crosscheck.text.cells import ends_in_grade
 from crosscheck.text.sentences import sentences
 
-_FINAL = re.compile(r"[.!;,][\"'”’)\]]{0,3}$")
-_BOILERPLATE = re.compile(
-    r"^(?:The Office for Standards in Education|If you would like a copy of this document|You may reuse this information|"
-    r"This (?:publication|document|report) is available at|Interested in our work|Any complaints about the inspection)"
-)
+# "Lead inspector: …", "Report published: …".
+_FIELD = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,4}: (?=\S)")
+_STOPPED = re.compile(r"[.!?;:][\"'”’)\]]{0,3}$")
+# "(Recommendation)", "(paragraph 12)": a reference, not a statement.
+_REFERENCE = re.compile(r"\([^()]{1,40}\)\.?")
+_LONGEST_LINE = 200
+_LEAD_IN_WORDS = 30
 
 
 def passages(document: str, normalised: Normalised) -> tuple[Passage, ...]:
-    """The passages of a document, in order."""
-    found: list[Passage] = []
-    section: tuple[str, ...] = ()
-    furniture = False
-    text = normalised.text
-    for block in normalised.blocks:
-        body = block.body.of(text)
-        furniture = furniture or bool(_BOILERPLATE.match(body))
-        kind = _kind(block, body)
-        if furniture:
-            kind = PassageKind.FURNITURE
-        if kind is PassageKind.HEADING:
-            section = (body,)
-        spans = (
-            [block.body]
-            if kind in (PassageKind.HEADING, PassageKind.ITEM)
-            else [span.shift(block.body.start) for span in sentences(body)]
+    """
+    The passages of a document, in order; their `document` is the id given.
+
+    A list item of several sentences is several passages: an ITEM and the SENTENCEs after it.
+    """
+    return tuple(_Reader(document, normalised).passages())
+
+
+def block_kinds(normalised: Normalised) -> list[PassageKind]:
+    """What each block is."""
+    text, blocks = normalised.text, normalised.blocks
+    boilerplate = furniture(normalised)
+    kinds = []
+    for index, block in enumerate(blocks):
+        following = next(
+            (other for other in blocks[index + 1 :] if other.kind is not BlockKind.NOTE), None
         )
-        for span in spans:
-            if span.start < span.end:
-                found.append(
-                    Passage(
-                        document,
-                        len(found),
-                        span.of(text),
-                        Span(span.start, span.end),
-                        kind,
-                        () if kind is PassageKind.HEADING else section,
-                        block.number,
-                        normalised.page(span.start),
-                    )
-                )
-    return tuple(found)
+        kinds.append(
+            PassageKind.FURNITURE
+            if boilerplate[index]
+            else _kind(block, block.body.of(text), following, normalised.width)
+        )
+    return kinds
 
 
-def _kind(block: Block, body: str) -> PassageKind:
+def _kind(block: Block, body: str, following: Block | None, width: int) -> PassageKind:
     if block.kind is BlockKind.ITEM:
         return PassageKind.ITEM
     if block.kind is BlockKind.CELL:
         return PassageKind.CELL
-    if block.kind is BlockKind.HEADING:
-        return PassageKind.HEADING
-    if (
-        block.number is None
-        and len(body) < 160
-        and not _FINAL.search(body)
-        and body[:1].isupper()
-        and block.lines <= 3
-    ):
+    if len(body) <= _LONGEST_LINE and not _STOPPED.search(body) and _FIELD.match(body):
+        return PassageKind.CELL
+    if is_heading(block, body, following, width):
         return PassageKind.HEADING
     return PassageKind.SENTENCE
+
+
+class _Reader:
+    """Goes through the blocks of a document once."""
+
+    def __init__(self, document: str, normalised: Normalised) -> None:
+        self._document = document
+        self._normalised = normalised
+        self._kinds = block_kinds(normalised)
+        self._outline = Outline()
+        self._count = 0
+        self._number: str | None = None
+        self._lead_in: str | None = None
+        self._parent: str | None = None
+        """The bullet of the item that leads in a list of its own."""
+
+    def passages(self) -> Iterator[Passage]:
+        """Every passage, in order."""
+        body = self._first_body()
+        for index, (block, kind) in enumerate(
+            zip(self._normalised.blocks, self._kinds, strict=True)
+        ):
+            if index == body:
+                self._drop_title(index)
+            if kind is PassageKind.HEADING:
+                yield self._heading(block)
+            elif kind is PassageKind.FURNITURE:
+                yield self._passage(block.body, kind, ())
+            else:
+                yield from self._body(block, kind)
+
+    def _first_body(self) -> int:
+        """The first block that is a sentence or an item."""
+        wanted = (PassageKind.SENTENCE, PassageKind.ITEM)
+        return next((index for index, kind in enumerate(self._kinds) if kind in wanted), -1)
+
+    def _drop_title(self, body: int) -> None:
+        """Headings before the first sentence are the title, unless they head a list or are known as headings."""
+        heads = [index for index in range(body) if self._kinds[index] is PassageKind.HEADING]
+        if not heads or any(known_level(self._text(index)) for index in heads):
+            return
+        listed = (
+            self._kinds[body] is PassageKind.ITEM
+            or self._normalised.blocks[body].number is not None
+        )
+        if listed and heads[-1] == body - 1:
+            self._outline.clear()
+            self._outline.enter(self._text(heads[-1]), self._normalised.blocks[heads[-1]].level)
+        elif self._normalised.blocks[heads[-1]].level in (None, 1):
+            self._outline.clear()
+
+    def _text(self, index: int) -> str:
+        return self._normalised.blocks[index].body.of(self._normalised.text)
+
+    def _heading(self, block: Block) -> Passage:
+        self._number = self._lead_in = self._parent = None
+        title = block.body.of(self._normalised.text)
+        above = self._outline.enter(title, block.level)
+        kind = PassageKind.CELL if ends_in_grade(title) else PassageKind.HEADING
+        return self._passage(block.body, kind, above, block.number)
+
+    def _body(self, block: Block, kind: PassageKind) -> Iterator[Passage]:
+        text = self._normalised.text
+        self._outline.body()
+        if block.number or kind is PassageKind.CELL:
+            self._number = block.number
+        section = (*self._outline.path, *self._list_of(block, kind))
+        spans = [block.body]
+        if kind is not PassageKind.CELL:
+            spans = [span.shift(block.body.start) for span in sentences(block.body.of(text))]
+        for index, span in enumerate(spans):
+            words = span.of(text)
+            if _REFERENCE.fullmatch(words):
+                yield self._passage(span, PassageKind.FURNITURE, ())
+            else:
+                own = PassageKind.SENTENCE if kind is PassageKind.ITEM and index else kind
+                yield self._passage(span, own, section, self._number)
+        self._lead(block, kind, spans)
+
+    def _list_of(self, block: Block, kind: PassageKind) -> tuple[str, ...]:
+        """The sentence that leads in the list to which an item belongs, as one more heading."""
+        if kind is not PassageKind.ITEM or block.span.of(self._normalised.text)[0] == self._parent:
+            self._lead_in = self._parent = None
+        return (self._lead_in,) if self._lead_in else ()
+
+    def _lead(self, block: Block, kind: PassageKind, spans: list[Span]) -> None:
+        last = spans[-1].of(self._normalised.text) if spans else ""
+        if last.endswith(":") and len(last.split()) <= _LEAD_IN_WORDS:
+            self._lead_in = last.rstrip(" :")
+            self._parent = (
+                block.span.of(self._normalised.text)[0] if kind is PassageKind.ITEM else None
+            )
+
+    def _passage(
+        self, span: Span, kind: PassageKind, section: tuple[str, ...], number: str | None = None
+    ) -> Passage:
+        words = span.of(self._normalised.text)
+        self._count += 1
+        page = self._normalised.page(span.start)
+        return Passage(self._document, self._count - 1, words, span, kind, section, number, page)

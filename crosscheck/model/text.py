@@ -50,7 +50,8 @@ class OffsetMap:
     The way back from a normalised text to the file it came from.
 
     `starts[i]` is a normalised offset from which on the source offset is `sources[i]` plus the
-    distance; both ascend. `lines` are the source offsets at which the file's lines begin.
+    distance. `starts` and `lines`, the source offsets at which the file's lines begin, ascend; `sources`
+    ascend but for footnotes, which are read after the paragraph they interrupt.
     """
 
     starts: tuple[int, ...]
@@ -63,7 +64,7 @@ class OffsetMap:
             return offset
         run = max(bisect_right(self.starts, offset) - 1, 0)
         at = self.sources[run] + max(offset - self.starts[run], 0)
-        if run + 1 < len(self.sources):
+        if run + 1 < len(self.sources) and self.sources[run + 1] >= self.sources[run]:
             return min(at, self.sources[run + 1])
         return at
 

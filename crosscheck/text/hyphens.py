@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+from crosscheck.text.layout import Change, Line
+from crosscheck.text.lexicon import word_list
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W_]+)[-‐]$")
 _CONTINUES = re.compile(r"[^\W_]+")
-# First halves that English joins with a hyphen.
-_PREFIXES = frozenset(
-    "all anti co cross early ever ex far full half high ill inter kinship long low mid much multi near newly non off on "
-    "one over part post pre pro re right self semi short single sub two three four five six ten under up well whole "
-    "child decision".split()
-)
-# Second halves that are endings, not words.
-_ENDINGS = re.compile(
-    r"(?:ments?|[ts]?ions?|[ai]?tions?|ings?|ed|ly|ness|able|ible|ance|ence|ities|ity|ive|ous|ers?|al|ally|ies|ism|ists?)",
-    re.IGNORECASE,
-)
+# Enough of a line to hold the word at its end.
+_TAIL = 60
+# A line this much longer than its neighbours was two before a converter took a hyphen and a line end out.
+_OVERLONG = 1.2
+# Where in such a line the break was, as shares of the usual width.
+_BREAK = (0.55, 1.15)
+_SHORTEST_HALF = 4
+_LONGEST_WORD = 40
+# "child-focused", "awareness-raising": English joins a noun to a participle with a hyphen.
+_PARTICIPLE = re.compile(r"(?:ed|ing)$")
 
 
-def vocabulary(lines: list[str]) -> frozenset[str]:
-    """The words of `lines`, lower case, hyphenated ones whole; those broken at a line's end left out."""
-    found: set[str] = set()
+def vocabulary(lines: Iterable[Line]) -> Counter[str]:
+    """How often each word occurs, lower case, hyphenated ones whole."""
+    found: Counter[str] = Counter()
     for line in lines:
-        found.update(_WORD.findall(line.lower()))
-    return frozenset(found)
+        found.update(_WORD.findall(line.text.lower().replace("‐", "-")))
+    return found
 
 
-def joined_without_hyphen(before: str, after: str, known: frozenset[str]) -> bool | None:
+def joined_without_hyphen(before: str, after: str, known: Counter[str]) -> bool | None:
     """
     How a line joins the next: True when the word goes on without its hyphen, False when it keeps it.
 
-    None when no word is broken there, so that the lines are joined by a space.
+    None when no word is broken there, so that the lines are joined by a space. The document's own words
+    decide where they can: a word it writes whole elsewhere is whole.
     """
-    left, right = _BROKEN.search(before[-60:]), _CONTINUES.match(after[:60])
+    left, right = _BROKEN.search(before[-_TAIL:]), _CONTINUES.match(after[:_TAIL])
     if not left or not right:
         return None
     first, second = left.group(1).lower(), right.group().lower()
@@ -42,8 +47,63 @@ def joined_without_hyphen(before: str, after: str, known: frozenset[str]) -> boo
         return False
     if first + second in known:
         return True
-    if not (first.isalpha() and second.isalpha()) or after[0].isupper() or first in _PREFIXES:
+    if not (first.isalpha() and second.isalpha()) or after[0].isupper():
         return False
-    if _ENDINGS.fullmatch(second):
+    if first in word_list("hyphens", "prefixes"):
+        return False
+    if second in word_list("hyphens", "endings"):
         return True
-    return not (first in known or second in known)
+    return first not in known and second not in known
+
+
+def with_lost_hyphens(lines: list[Line], width: int) -> list[Line]:
+    """
+    `lines` with the hyphens put back that a converter dropped together with the end of a line.
+
+    Such a line is longer than the page is wide, and at the width stands a word that lines of the usual length
+    never have, while they have it with a hyphen or have both halves of it.
+    """
+    longest = width * _OVERLONG
+    known = vocabulary(line for line in lines if len(line.text) <= longest)
+    return [
+        line.changed(_lost(line, width, known)) if len(line.text) > longest > 0 else line
+        for line in lines
+    ]
+
+
+def _lost(line: Line, width: int, known: Counter[str]) -> list[Change]:
+    if line.changes:
+        return []
+    for match in _WORD.finditer(line.text, int(width * _BREAK[0])):
+        if match.start() > width * _BREAK[1]:
+            break
+        if at := _division(match.group().lower(), known):
+            place = line.start + match.start() + at
+            return [Change(place, place, "-")]
+    return []
+
+
+def _division(word: str, known: Counter[str]) -> int | None:
+    """Where `word` lost a hyphen, in code points; None when it is a word of its own."""
+    if len(word) > _LONGEST_WORD:
+        return None
+    halves = [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
+    for first, second in halves:
+        if known[f"{first}-{second}"] > known[word]:
+            return len(first)
+    if known[word] or not word.isalpha():
+        return None
+    apart, prefixes = word_list("hyphens", "apart"), word_list("hyphens", "prefixes")
+    for first, second in halves:
+        if len(second) < _SHORTEST_HALF or not known[second]:
+            continue
+        if first in apart:
+            return len(first)
+        if (
+            len(first) >= _SHORTEST_HALF
+            and known[first]
+            and first not in prefixes
+            and _PARTICIPLE.search(second)
+        ):
+            return len(first)
+    return None

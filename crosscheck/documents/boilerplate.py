@@ -1,0 +1,131 @@
+"""What stands in a document and says nothing: contents, address blocks, licences, contact lines."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.documents.layout_words import begins_as, contact_line, is_one_of, known_level
+from crosscheck.text.blocks import Block, BlockKind, Normalised
+
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
+_STOPPED = re.compile(r"[.!?][\"'”’)\]]{0,3}$")
+_LETTER = re.compile(r"[^\W\d_]")
+_ADDRESS_ONLY = re.compile(r"(?:https?://|www\.|[\w.+-]+@)\S+", re.IGNORECASE)
+_CONTENTS_LINE = re.compile(r"(?:.*?(?:\.{3,}|…|\s)\s?)?\d{1,3}$")
+# How far down a letter its salutation stands, in blocks, and how long it and each line of an address can be.
+_HEAD = 40
+_SALUTATION_WORDS = 8
+_ADDRESS_WORDS = 6
+_ADDRESS_LINES = 5
+_CONTACT_WORDS = 25
+_LAST_PART = 0.66
+_FEWEST_CONTENTS = 3
+
+
+def furniture(normalised: Normalised) -> list[bool]:
+    """For each block, whether it is furniture: never evidence, and under no heading."""
+    texts = [block.body.of(normalised.text) for block in normalised.blocks]
+    blocks = normalised.blocks
+    found = [
+        block.kind is BlockKind.NOTE or not _LETTER.search(text) or _is_boilerplate(text)
+        for block, text in zip(blocks, texts, strict=True)
+    ]
+    _mark_letter(texts, found)
+    _mark_sections(normalised, texts, found)
+    _mark_addresses(blocks, texts, found)
+    _mark_end(texts, found)
+    return found
+
+
+def _is_boilerplate(text: str) -> bool:
+    return (
+        begins_as("boilerplate", text)
+        or is_one_of("table_heads", text)
+        or contact_line().match(text) is not None
+        or _ADDRESS_ONLY.fullmatch(text) is not None
+    )
+
+
+def _mark_letter(texts: list[str], found: list[bool]) -> None:
+    """The head of a letter down to "Dear …", and its foot from "Yours sincerely" on."""
+    for index, text in enumerate(texts[:_HEAD]):
+        if begins_as("salutations", text) and len(text.split()) <= _SALUTATION_WORDS:
+            found[: index + 1] = [True] * (index + 1)
+            break
+    for index, text in enumerate(texts):
+        if begins_as("closings", text) and len(text.split()) <= _SALUTATION_WORDS:
+            for after in range(index, len(texts)):
+                if (
+                    after > index
+                    and _STOPPED.search(texts[after])
+                    and len(texts[after].split()) > _SALUTATION_WORDS
+                ):
+                    break
+                found[after] = True
+
+
+def _mark_sections(normalised: Normalised, texts: list[str], found: list[bool]) -> None:
+    """Tables of contents, and sections that say what the words of a report mean."""
+    for index, text in enumerate(texts):
+        if (
+            found[index]
+            or len(text) > 100
+            or not begins_as("not_findings", text)
+            or _STOPPED.search(text)
+        ):
+            continue
+        contents = begins_as("contents", text)
+        for after in range(index, len(texts)):
+            if after > index and _closes(normalised, texts, index, after, contents=contents):
+                break
+            found[after] = True
+
+
+def _closes(
+    normalised: Normalised, texts: list[str], start: int, at: int, *, contents: bool
+) -> bool:
+    """True when the section that starts at block `start` is over at block `at`."""
+    if not contents:
+        return known_level(texts[at]) == 1 and not _STOPPED.search(texts[at])
+    first, here = (normalised.page(normalised.blocks[index].span.start) for index in (start, at))
+    if first == here:
+        return bool(_STOPPED.search(texts[at]) and len(texts[at].split()) > _CONTACT_WORDS)
+    page = [
+        text
+        for block, text in zip(normalised.blocks, texts, strict=True)
+        if normalised.page(block.span.start) == here
+    ]
+    numbered = sum(1 for text in page if _CONTENTS_LINE.fullmatch(text))
+    return numbered < _FEWEST_CONTENTS or numbered * 3 < len(page)
+
+
+def _mark_addresses(blocks: tuple[Block, ...], texts: list[str], found: list[bool]) -> None:
+    """A line with a postcode, and the short lines above it that make up its address."""
+    for index, text in enumerate(texts):
+        if (
+            len(text.split()) > _CONTACT_WORDS
+            or _STOPPED.search(text)
+            or not _POSTCODE.search(text)
+        ):
+            continue
+        found[index] = True
+        for above in range(index - 1, max(-1, index - 1 - _ADDRESS_LINES), -1):
+            if blocks[above].kind is not BlockKind.TEXT or not _is_address_line(texts[above]):
+                break
+            found[above] = True
+
+
+def _is_address_line(text: str) -> bool:
+    return (
+        len(text.split()) <= _ADDRESS_WORDS
+        and not _STOPPED.search(text)
+        and known_level(text) is None
+    )
+
+
+def _mark_end(texts: list[str], found: list[bool]) -> None:
+    """Everything after the boilerplate that ends a document."""
+    for index in range(int(len(texts) * _LAST_PART), len(texts)):
+        if begins_as("to_the_end", texts[index]):
+            found[index:] = [True] * (len(texts) - index)
+            return

@@ -1,0 +1,102 @@
+"""Headings: recognised by how they stand, not by a list of what they say."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.documents.layout_words import known_level
+from crosscheck.text.blocks import Block, BlockKind
+from crosscheck.text.cells import ends_in_grade
+from crosscheck.text.lexicon import word_list
+
+# "?" is not among them: "What needs to improve?"
+_STOPPED = re.compile(r"(?:[.!;,:]|…)[\"'”’)\]]{0,3}$")
+_OPENING = re.compile(r"[“‘\"'(\[]?[A-Z0-9]")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|do|does|did|needs?)\b"
+)
+_LONGEST = 160
+_MOST_WORDS = 22
+_MOST_LINES = 3
+# More words than this with a finite verb among them are a sentence that lost its stop.
+_SENTENCE_WORDS = 12
+# More words than this after a number are a paragraph or an item, not a heading.
+_NUMBERED_WORDS = 10
+# A line that fills the page, of 1, and is not the last of its block is running text.
+_FULL = 0.97
+
+
+def is_heading(block: Block, body: str, following: Block | None, width: int) -> bool:
+    """
+    True for a short block without a final stop that something follows.
+
+    `width` is the length of the document's lines of running text; 0 when they are not wrapped.
+    """
+    if block.kind is BlockKind.HEADING:
+        return True
+    if block.kind is not BlockKind.TEXT or following is None:
+        return False
+    if not body or len(body) > _LONGEST or block.lines > _MOST_LINES or not _OPENING.match(body):
+        return False
+    if _is_lead_in(body, following):
+        return True
+    words = body.split()
+    if _STOPPED.search(body) or words[-1].lower() in word_list("lines", "leads_on"):
+        return False
+    if block.number and (len(words) > _NUMBERED_WORDS or following.number is not None):
+        return False
+    if len(words) > _MOST_WORDS or (len(words) > _SENTENCE_WORDS and _FINITE.search(body)):
+        return known_level(body) is not None and ends_in_grade(body)
+    return block.lines > 1 or not width or block.width <= width * _FULL
+
+
+def _is_lead_in(body: str, following: Block) -> bool:
+    """True for "Recommendations:" and "Within three months:" before a list."""
+    if not body.endswith(":"):
+        return False
+    listed = following.kind is BlockKind.ITEM or following.number is not None
+    return listed and (known_level(body) is not None or len(body.split()) <= 3)
+
+
+class Outline:
+    """The headings above the place that has been reached."""
+
+    def __init__(self) -> None:
+        """Before the first heading."""
+        self._open: list[tuple[int, str]] = []
+        self._bare = False
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The headings, outermost first."""
+        return tuple(title for _, title in self._open)
+
+    def enter(self, title: str, level: int | None) -> tuple[str, ...]:
+        """
+        A heading; the path above it.
+
+        Without a `level` from the file, headings that inspection reports share have theirs; any other stands
+        below the last of these; and one that follows another directly stands below that.
+        """
+        if level is None:
+            known = known_level(title)
+            level = known or (
+                2 if self._open and self._open[0][0] == 1 and known_level(self._open[0][1]) else 1
+            )
+            if self._bare and known is None:
+                level = max(level, self._open[-1][0] + 1)
+        while self._open and self._open[-1][0] >= level:
+            self._open.pop()
+        above = self.path
+        self._open.append((level, title.rstrip(" :")))
+        self._bare = True
+        return above
+
+    def body(self) -> None:
+        """Something other than a heading."""
+        self._bare = False
+
+    def clear(self) -> None:
+        """Forget every heading: what came before was the title."""
+        self._open.clear()
+        self._bare = False
