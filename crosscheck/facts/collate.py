@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from rapidfuzz.distance import Indel
@@ -12,6 +12,7 @@ from rapidfuzz.distance import Indel
 from crosscheck.facts.likeness import like_at_end, like_at_start
 from crosscheck.facts.locate import Region, Sources
 from crosscheck.facts.quoted_words import QuotedWords
+from crosscheck.facts.sense import words_of
 from crosscheck.facts.wording import Wording
 
 Operation = Literal["equal", "insert", "delete", "replace"]
@@ -20,6 +21,7 @@ _MOST_BLOCKS = 300
 # Costs in matched words: opening a gap, a word of the quotation without a partner, a word skipped.
 _OPEN, _UNMATCHED, _SKIPPED, _FARTHEST, _BACKWARDS, _MARKED = 0.6, 0.5, 0.12, 2.6, 3.6, 0.2
 _FILL = 60
+_SLIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,7 @@ def _stretches(quote: Wording, source: Wording, chain: Sequence[_Block]) -> list
         stretches.append(Stretch("equal", block.first, at, block.source, place))
     if at < len(quote):
         stretches += _trailing(quote, source, at, place)
-    return list(_with_likeness(quote, source, _joined(stretches)))
+    return _slid(source, list(_with_likeness(quote, source, _joined(stretches))))
 
 
 def _with_likeness(
@@ -223,6 +225,59 @@ def _with_likeness(
         if first < last or start < end:
             yield Stretch(_operation(first, last, start, end), first, last, start, end)
         yield from reversed(tail)
+
+
+def _slid(source: Wording, stretches: list[Stretch]) -> list[Stretch]:
+    """
+    The stretches with each omission moved to where it reads best.
+
+    "supports workers [in keeping a focus] in most parts" and "supports workers in [keeping a focus in] most
+    parts" account for the same words; a whole sentence or a whole phrase says more.
+    """
+    for at in range(1, len(stretches) - 1):
+        before, gone, after = stretches[at - 1 : at + 2]
+        if gone.operation != "delete" or gone.backwards:
+            continue
+        if before.operation != "equal" or after.operation != "equal":
+            continue
+        best = max(
+            _slides(source, before, gone, after),
+            key=lambda by: (_reads(source, gone, by), -abs(by)),
+        )
+        if best:
+            stretches[at - 1] = _moved(before, 0, best)
+            stretches[at] = _moved(gone, best, best)
+            stretches[at + 1] = _moved(after, best, 0)
+    return stretches
+
+
+def _slides(source: Wording, before: Stretch, gone: Stretch, after: Stretch) -> Iterator[int]:
+    yield 0
+    norms, start, end = source.norms, gone.source_first, gone.source_last
+    for by in range(1, min(_SLIDE, before.last - before.first - 1) + 1):
+        if norms[start - by] != norms[end - by]:
+            break
+        yield -by
+    for by in range(min(_SLIDE, after.last - after.first - 1)):
+        if norms[start + by] != norms[end + by]:
+            break
+        yield by + 1
+
+
+def _reads(source: Wording, gone: Stretch, by: int) -> int:
+    start, end = gone.source_first + by, gone.source_last + by
+    whole = source.parts(start) and source.parts(end)
+    return 2 * whole + (source.norms[start] in words_of("adjunct_openings"))
+
+
+def _moved(stretch: Stretch, start: int, end: int) -> Stretch:
+    return replace(
+        stretch,
+        first=stretch.first + start,
+        last=stretch.last + end,
+        source_first=stretch.source_first + start,
+        source_last=stretch.source_last + end,
+    )
 
 
 def _between(
@@ -272,36 +327,37 @@ def _operation(first: int, last: int, start: int, end: int) -> Operation:
 
 
 def _leading(quote: Wording, source: Wording, first: int, start: int) -> list[Stretch]:
-    """Words before the first shared run, held against as many source words of the same sentence."""
-    begin = start
-    while begin > 0 and start - begin < first + 1 and not source.parts(begin):
-        begin -= 1
-    found = _joined(_filled(quote, source, (0, first), (begin, start)))
-    while found and found[0].operation == "delete":
-        found.pop(0)
-    if found and found[0].operation == "replace":
-        head = found[0]
-        width = min(head.source_last - head.source_first, head.last - head.first)
-        found[0] = Stretch(
-            "replace", head.first, head.last, head.source_last - width, head.source_last
-        )
-    return found
+    """Words before the first shared run: earlier in its sentence, else against as many words before it."""
+    begin, _ = source.sentence(start, start, limit=_FILL)
+    whole = _joined(_filled(quote, source, (0, first), (begin, start)))
+    if any(s.operation in ("insert", "replace") for s in whole):
+        begin = max(begin, start - first - 1)
+        whole = _joined(_filled(quote, source, (0, first), (begin, start)))
+    while whole and whole[0].operation == "delete":
+        whole.pop(0)
+    if whole and whole[0].operation == "replace":
+        s = whole[0]
+        width = min(s.source_last - s.source_first, s.last - s.first)
+        whole[0] = replace(s, source_first=s.source_last - width)
+    return whole
 
 
 def _trailing(quote: Wording, source: Wording, at: int, place: int) -> list[Stretch]:
-    end, count = place, len(quote) - at
-    while end < len(source) and end - place < count + 1 and not source.parts(end):
-        end += 1
-    found = _joined(_filled(quote, source, (at, len(quote)), (place, end)))
-    while found and found[-1].operation == "delete":
-        found.pop()
-    if found and found[-1].operation == "replace":
-        tail = found[-1]
-        width = min(tail.source_last - tail.source_first, tail.last - tail.first)
-        found[-1] = Stretch(
-            "replace", tail.first, tail.last, tail.source_first, tail.source_first + width
-        )
-    return found
+    """Words after the last shared run, likewise."""
+    end = place
+    if not source.parts(place):
+        _, end = source.sentence(place, place, limit=_FILL)
+    whole = _joined(_filled(quote, source, (at, len(quote)), (place, end)))
+    if any(s.operation in ("insert", "replace") for s in whole):
+        end = min(end, place + len(quote) - at + 1)
+        whole = _joined(_filled(quote, source, (at, len(quote)), (place, end)))
+    while whole and whole[-1].operation == "delete":
+        whole.pop()
+    if whole and whole[-1].operation == "replace":
+        s = whole[-1]
+        width = min(s.source_last - s.source_first, s.last - s.first)
+        whole[-1] = replace(s, source_last=s.source_first + width)
+    return whole
 
 
 def _joined(stretches: Sequence[Stretch]) -> list[Stretch]:

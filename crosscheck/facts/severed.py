@@ -3,10 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
-from crosscheck.facts.sense import words_of
 from crosscheck.facts.lexicon import word_list
+from crosscheck.facts.sense import words_of
 from crosscheck.facts.wording import Wording, wording
+
+# Words between a noun such as "lack" and what it governs; a verb's negation reaches further.
+_NEAR = 3
+_NOUNS = frozenset(
+    [
+        "no",
+        "lack",
+        "lacks",
+        "lacked",
+        "lacking",
+        "failure",
+        "insufficient",
+        "insufficiently",
+        "few",
+        "little",
+        "neither",
+    ]
+)
+_FINITE = frozenset(
+    [
+        *("is", "are", "was", "were", "has", "have", "had", "do", "does", "did"),
+        *("can", "could", "will", "would", "should", "must", "may", "might"),
+    ]
+)
+_OWN_CLAUSE = frozenset(["but", "because", "which", "so", "although", "while", "whereas"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +42,10 @@ class Cut:
     first: int
     last: int
     cue: str
+    before: bool
+    """The cut words stand before the quotation."""
+    scope: bool = False
+    """Only the quantifier that set how far the quotation holds was cut ("Most", "Some")."""
 
 
 def cut(source: Wording, first: int, last: int, around: str = "") -> Cut | None:
@@ -25,35 +55,39 @@ def cut(source: Wording, first: int, last: int, around: str = "") -> Cut | None:
     `around` is the text that quotes, without the quotation: what it says itself is not cut off.
     """
     begin, end = source.sentence(first, last)
-    said = set(wording(around).norms)
-    negated = _left(source, begin, first, last)
-    if negated is not None and not _says_so(said, negated.cue):
-        return negated
-    conceded = _conceded(source, begin, first, last, end)
-    if conceded is not None and not _turns(said):
-        return conceded
-    turned = _right(source, last, end)
-    if turned is not None and not _turns(said):
-        return turned
-    return None
+    said = wording(around).norms
+    denied = _negated(source, begin, first, last)
+    if denied is not None and not _denies(said):
+        return denied
+    for turned in (_conceded(source, begin, first, last, end), _turned(source, last, end)):
+        if turned is not None and not _turns(said, source, turned):
+            return turned
+    return _unscoped(source, first, last, said)
 
 
-def _severing(key: str) -> tuple[str, ...]:
-    return tuple(word_list("sense")["severing"][key])
+@cache
+def _severing(key: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(word.split()) for word in word_list("sense")["severing"][key])
 
 
-def _says_so(said: set[str], _cue: str) -> bool:
-    negators = {word.split()[0] for word in _severing("negators")} - {
-        "far",
-        "less",
-        "too",
-        "rather",
+def _denies(said: list[str]) -> bool:
+    """True when the quoting text has a negation of its own."""
+    phrases = _severing("negators")
+    return any(
+        word.endswith("n't") or (word,) in phrases or tuple(said[at : at + 2]) in phrases
+        for at, word in enumerate(said)
+    )
+
+
+def _turns(said: list[str], source: Wording, cut_off: Cut) -> bool:
+    """True when the quoting text has the turn too: a connective, and a negation or a word of the clause."""
+    connectives = words_of("contrast")
+    if not any(word in connectives for word in said):
+        return False
+    content = {
+        w for w in source.norms[cut_off.first : cut_off.last] if w not in words_of("function_words")
     }
-    return bool(said & negators) or any(word.endswith("n't") for word in said)
-
-
-def _turns(said: set[str]) -> bool:
-    return bool(said & set(_severing("turning")) | said & {"while", "whilst", "whereas"})
+    return _denies(said) or bool(content & set(said))
 
 
 def _gap(source: Wording, at: int) -> str:
@@ -61,89 +95,105 @@ def _gap(source: Wording, at: int) -> str:
     return source.text[source.ends[at - 1] : source.starts[at]]
 
 
-def _left(source: Wording, begin: int, first: int, last: int) -> Cut | None:
+def _negated(source: Wording, begin: int, first: int, last: int) -> Cut | None:
     """A negator before the quotation that governs it: nothing between them starts a clause of its own."""
-    negators = [tuple(word.split()) for word in _severing("negators")]
     for at in range(first - 1, begin - 1, -1):
-        if at + 1 < first + 1 and any(mark in _gap(source, at + 1) for mark in ",;:–—("):
+        if any(mark in _gap(source, at + 1) for mark in ",;:–—("):
             return None
-        if at < first - 1 and source.norms[at] in (
-            "but",
-            "because",
-            "which",
-            "who",
-            "so",
-            "although",
-            "while",
-        ):
+        if at < first - 1 and source.norms[at] in _OWN_CLAUSE:
             return None
-        for negator in negators:
-            width = len(negator)
-            if at + width <= first and tuple(source.norms[at : at + width]) == negator:
-                if negator == ("not",) and source.norms[at + 1 : at + 2] == ["only"]:
-                    return None
-                if _new_clause(source, at, first, last):
-                    return None
-                return Cut(at, first, " ".join(negator))
+        negator = _negator(source, at, first)
+        if negator:
+            governed = _governs(source, at, negator, first, last)
+            return Cut(at, first, " ".join(negator), before=True) if governed else None
     return None
 
 
-_FINITE = frozenset(
-    "is are was were has have had do does did can could will would should must may might".split()
-)
+def _negator(source: Wording, at: int, first: int) -> tuple[str, ...]:
+    for width in (2, 1):
+        words = tuple(source.norms[at : at + width])
+        if at + width <= first and words in _severing("negators"):
+            return words
+    return ("not",) if source.norms[at].endswith("n't") else ()
 
 
-def _new_clause(source: Wording, negator: int, first: int, last: int) -> bool:
-    """True when the quotation is a clause of its own beside the negated one."""
+def _governs(source: Wording, at: int, negator: tuple[str, ...], first: int, last: int) -> bool:
+    following = source.norms[at + 1]
+    if negator == ("not",) and following == "only":
+        return False
+    distance = first - at - len(negator)
+    if negator[0] in _NOUNS and distance > _NEAR:
+        return False
+    opening = source.norms[first]
+    if distance > 1 and opening in words_of("adjunct_openings"):
+        return False
     before = source.norms[first - 1]
-    quoted = source.norms[first:last]
-    if before in ("and", "or") and any(word in _FINITE for word in quoted[1:6]):
-        return True
+    between = source.norms[at + len(negator) : first]
+    if before in ("and", "or") and any(
+        word in _FINITE for word in source.norms[first : min(first + 7, last)]
+    ):
+        return False  # a second clause, beside the negated one
+    if any(
+        pair in (("and", "that"), ("or", "that"))
+        for pair in zip(between, between[1:], strict=False)
+    ):
+        return False
     relative = any(
-        w in ("who", "which", "that", "where") for w in source.norms[max(negator - 3, 0) : negator]
+        word in ("who", "which", "that", "where") for word in source.norms[max(at - 3, 0) : at]
     )
-    return relative and quoted[0] in _FINITE
+    return not (relative and opening in _FINITE)
 
 
 def _conceded(source: Wording, begin: int, first: int, last: int, end: int) -> Cut | None:
     """The quotation stands inside "while …" or "although …", and the main clause that answers it is cut off."""
-    conceding = set(_severing("conceding"))
     for at in range(first - 1, begin - 1, -1):
-        if "," in _gap(source, at + 1) or ";" in _gap(source, at + 1):
+        if any(mark in _gap(source, at + 1) for mark in ",;"):
             return None
-        if source.norms[at] in conceding:
-            if (
-                at > begin
-                and "," not in _gap(source, at)
-                and source.norms[at - 1] not in ("and", "but", "however")
-            ):
+        if (source.norms[at],) in _severing("conceding"):
+            inside = at > begin and not any(mark in _gap(source, at) for mark in ",;–—")
+            if inside and source.norms[at - 1] not in ("and", "but", "however", "that"):
                 return None
-            rest = next((w for w in range(last, end) if "," in _gap(source, w)), None)
-            return Cut(rest, end, source.norms[at]) if rest is not None else None
+            rest = next((word for word in range(last, end) if "," in _gap(source, word)), None)
+            return None if rest is None else Cut(rest, end, source.norms[at], before=False)
     return None
 
 
-def _right(source: Wording, last: int, end: int) -> Cut | None:
+def _turned(source: Wording, last: int, end: int) -> Cut | None:
     """The sentence goes on with "but …", "although …", "however …" after the quotation."""
-    turning = set(_severing("turning"))
     for at in range(last, end):
-        word = source.norms[at]
-        gap = _gap(source, at)
-        if word in turning and (
-            at == last or any(mark in gap for mark in ",;–—-(") or word == "but"
-        ):
-            return Cut(at, end, word)
-        if word in ("while", "whilst", "whereas") and "," in gap:
-            if set(source.norms[at:end]) & set(_severing("others")):
-                return Cut(at, end, word)
+        word, gap = source.norms[at], _gap(source, at)
+        # "not yet" and "so however" turn nothing: those two open a clause only after a mark.
+        parted = any(mark in gap for mark in ",;–—-(") or (
+            at == last and word not in ("yet", "however")
+        )
+        if (word,) in _severing("turning") and (parted or word == "but"):
+            following = source.norms[at + 1] if at + 1 < end else ""
+            if word == "but" and following in ("also", "especially", "particularly", "rather"):
+                continue
+            return Cut(at, end, word, before=False)
+        if word in ("while", "whilst", "whereas") and "," in gap and _differs(source, at, end):
+            return Cut(at, end, word, before=False)
     return None
 
 
-def left_edge(source: Wording, first: int, around: str) -> str | None:
-    """The quantifier right before the quotation that sets its scope ("Most", "Some"), unless the text says it."""
+def _differs(source: Wording, first: int, last: int) -> bool:
+    """True when a clause with "while" speaks of others or of a fault, rather than of the same time."""
+    return any((word,) in _severing("others") for word in source.norms[first:last])
+
+
+def _unscoped(source: Wording, first: int, last: int, said: list[str]) -> Cut | None:
+    """A clause quoted without the quantifier that its subject begins with: "Some children are …"."""
     if first == 0 or source.parts(first):
         return None
-    word = source.norms[first - 1]
-    if word not in words_of("quantifier") or word in wording(around).norms:
+    word, at = source.norms[first - 1], first - 1
+    if word == "of" and first > 1:
+        word, at = source.norms[first - 2], first - 2
+        if word not in word_list("sense")["sized"]["quantities"]:
+            return None
+    elif word not in words_of("scoping"):
         return None
-    return word
+    if word in said or source.norms[first] in words_of("function_words"):
+        return None
+    if not any(finite in _FINITE for finite in source.norms[first + 1 : min(first + 8, last)]):
+        return None
+    return Cut(at, first, word, before=True, scope=True)

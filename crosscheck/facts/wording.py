@@ -76,7 +76,26 @@ class Wording:
 
 
 # Words whose full stop ends no sentence.
-_ABBREVIATIONS = frozenset("mr mrs ms dr st no cllr eg ie e.g i.e etc vs rev prof sgt".split())
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "no",
+        "cllr",
+        "eg",
+        "ie",
+        "e.g",
+        "i.e",
+        "etc",
+        "vs",
+        "rev",
+        "prof",
+        "sgt",
+    ]
+)
 
 
 def wording(text: str) -> Wording:

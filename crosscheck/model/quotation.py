@@ -70,3 +70,15 @@ class QuotationMatch:
     """The words that decided, in code points of the quoting text."""
     source_span: Span | None = None
     """The words that decided, in code points of the source document."""
+
+    @property
+    def place(self) -> Place | None:
+        """The deciding words of the source, or all of the words it comes from; None without a source."""
+        if self.source is None or self.source_span is None:
+            return self.source
+        return Place(self.source.document, self.source_span)
+
+    @property
+    def quoting_span(self) -> Span:
+        """The deciding words of the quotation, or all of it."""
+        return self.claim_span or self.quotation.span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 
@@ -67,6 +67,10 @@ class OffsetMap:
         if run + 1 < len(self.sources) and self.sources[run + 1] >= self.sources[run]:
             return min(at, self.sources[run + 1])
         return at
+
+    def runs(self, span: Span) -> tuple[int, ...]:
+        """The normalised offsets inside `span` at which the way back jumps."""
+        return self.starts[bisect_right(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
     def position(self, offset: int) -> Position:
         """Line and column of the stored file for a normalised offset."""
