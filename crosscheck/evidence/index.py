@@ -1,0 +1,136 @@
+"""Search: the passages of documents that speak to a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from crosscheck.evidence.align import Aligner, Reading, read
+from crosscheck.evidence.engine import Engine
+from crosscheck.evidence.frequency import weight, word_weight
+from crosscheck.evidence.names import own_names, quiet_stems
+from crosscheck.evidence.rank import Candidate, rank
+from crosscheck.evidence.settings import Ranking, ranking
+from crosscheck.evidence.thesaurus import thesaurus
+from crosscheck.model.document import Document, Passage
+from crosscheck.model.run import Evidence
+
+_SAMPLE = 400
+"""Passages in which fields are counted to know how rare they are."""
+_KEPT = 8_192
+"""Passages whose words are remembered between searches."""
+_EXPANSION = 0.3
+"""What a word of the same field weighs beside the claim's own, in finding candidates."""
+_LONGEST = 4_000
+"""Code points of a claim that are read; more says no more about what it is about."""
+
+
+class Index:
+    """
+    Passages of several documents, ready to be searched with claims.
+
+    Candidates come from a full-text index over stemmed words and over letters; what ranks them is
+    how well their words answer the claim's, one by one.
+    """
+
+    def __init__(self, documents: Sequence[Document], *, settings: Ranking | None = None) -> None:
+        """Index the passages that can be evidence; headings and furniture are left out."""
+        self._settings = settings or ranking()
+        self._passages: list[Passage] = []
+        owners: list[int] = []
+        for number, document in enumerate(documents):
+            found = [passage for passage in document.passages if passage.is_evidence]
+            self._passages += found
+            owners += [number] * len(found)
+        self._owners = owners
+        self._numbers = {document.id: number for number, document in enumerate(documents)}
+        self._names = frozenset[str]().union(*(own_names(document) for document in documents))
+        texts = (passage.text for passage in self._passages)
+        self._engine = Engine(zip(texts, owners, strict=True))
+        self._reading = lru_cache(_KEPT)(self._read)
+        self._heading = lru_cache(_KEPT)(read)
+        self._field_counts: dict[int, int] | None = None
+
+    def search(
+        self, text: str, *, limit: int = 5, documents: Collection[str] | None = None
+    ) -> list[Evidence]:
+        """
+        The passages that speak to `text`, best first, with how well they do (0–1).
+
+        At most `limit` of them, of the documents named (by default all). The list is empty when
+        no passage shares anything with it; `speaks` tells which scores mean that one does.
+        """
+        within = None
+        if documents is not None:
+            within = {self._numbers[name] for name in documents if name in self._numbers}
+            if not within:
+                return []
+        aligner = self._aligner(text[:_LONGEST])
+        candidates = self._candidates(aligner, text[:_LONGEST], limit, within)
+        ranked = rank(candidates, aligner.whole, self._settings)
+        return [Evidence(self._passages[at], score) for at, score in ranked[:limit]]
+
+    def speaks(self, evidence: Evidence) -> bool:
+        """True when the score is one that passages speaking to a claim have; see `ranking.json`."""
+        return evidence.score >= self._settings.speaks
+
+    def _aligner(self, text: str) -> Aligner:
+        total = len(self._passages)
+        share = self._settings.background
+        return Aligner(
+            read(text),
+            weights=self._settings.weights,
+            ignored=self._names,
+            quiet=quiet_stems(),
+            word_weight=lambda stem: word_weight(stem, self._engine.frequency(stem), total, share),
+            field_weight=self._field_weight,
+        )
+
+    def _candidates(
+        self, aligner: Aligner, text: str, limit: int, within: Collection[int] | None
+    ) -> list[Candidate]:
+        settings = self._settings
+        words = dict.fromkeys(aligner.expansions(), _EXPANSION)
+        words |= dict.fromkeys(aligner.terms, 1.0)
+        by_words = self._engine.by_words(words, max(settings.words, limit), within)
+        by_letters = self._engine.by_letters(
+            aligner.letters(text), max(settings.grams, limit), within
+        )
+        best_word, best_letter = (
+            max(by_words.values(), default=1),
+            max(by_letters.values(), default=1),
+        )
+        return [
+            Candidate(
+                at=at,
+                answers=aligner.answers(self._reading(at)),
+                neighbours=[aligner.answers(self._reading(near)) for near in self._near(at)],
+                section=aligner.answers(self._heading(" ".join(self._passages[at].section))),
+                length=len(self._reading(at).stems),
+                words=by_words.get(at, 0.0) / best_word,
+                letters=by_letters.get(at, 0.0) / best_letter,
+            )
+            for at in sorted(by_words.keys() | by_letters.keys())
+        ]
+
+    def _near(self, at: int) -> list[int]:
+        return [
+            near
+            for near in (at - 1, at + 1)
+            if 0 <= near < len(self._passages) and self._owners[near] == self._owners[at]
+        ]
+
+    def _read(self, at: int) -> Reading:
+        return read(self._passages[at].text)
+
+    def _field_weight(self, field: int) -> float:
+        if self._field_counts is None:
+            step = max(len(self._passages) // _SAMPLE, 1)
+            counts = dict.fromkeys(range(len(thesaurus().fields)), 0)
+            sampled = range(0, len(self._passages), step)
+            for at in sampled:
+                for found in {f for senses in self._reading(at).senses for f in senses}:
+                    counts[found] += 1
+            self._field_counts = counts
+            self._sampled = len(sampled)
+        return weight(self._field_counts[field], self._sampled)

@@ -1,0 +1,45 @@
+"""Words that a claim and a document share whatever either says: whose document it is, and when."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+
+from crosscheck.evidence.stems import stems
+from crosscheck.model.document import Document, DocumentKind, Role
+from crosscheck.text.tokens import words
+
+_HEAD = 600
+"""Code points from the start of a text in which it says whom it is about."""
+
+_INSPECTIONS = (DocumentKind.INSPECTION_REPORT, DocumentKind.INSPECTION_LETTER)
+
+
+def own_names(document: Document) -> frozenset[str]:
+    """
+    The stems of the names under which an inspection's document stands: the council's, the inspector's.
+
+    They are the capitalised words of its title, publisher and head that the text never writes small.
+    A document of any other kind has none, since who it is about may be all that tells it apart.
+    """
+    info = document.info
+    if info.role is not Role.AUTHORITY or info.kind not in _INSPECTIONS:
+        return frozenset()
+    head = " ".join(filter(None, (info.title, info.publisher, document.text[:_HEAD])))
+    capitalised = {token.norm for token in words(head) if token.text[:1].isupper()}
+    small = {token.norm for token in words(document.text) if token.text[:1].islower()}
+    return frozenset(stem for name in capitalised - small for stem in stems(name)) - quiet_stems()
+
+
+@cache
+def quiet_stems() -> frozenset[str]:
+    """The stems of function words, of words that attribute a statement, and of dates."""
+    text = files("crosscheck.evidence").joinpath("words/quiet.json").read_text("utf-8")
+    lists = json.loads(text)
+    return frozenset(
+        stem
+        for name in ("function", "narration", "dates")
+        for word in lists[name]
+        for stem in stems(word)
+    )
