@@ -42,6 +42,11 @@ class Examination:
     quotations: tuple[QuotationMatch, ...] = ()
     """Quotations inside the claim; spans in the claimant document, or in the claim without one."""
 
+    @property
+    def located(self) -> bool:
+        """True when a quotation of the claim was found in a document."""
+        return any(match.source is not None for match in self.quotations)
+
     def claim_place(self, offset: int) -> int:
         """An offset in the claim's text as one in its document (unchanged without the document's text)."""
         return offset + (self.claim.span.start if self.claim.span else 0)

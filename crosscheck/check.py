@@ -1,0 +1,98 @@
+"""The whole program on one page: cases in, a run out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crosscheck import __version__
+from crosscheck.examine.coverage import coverage
+from crosscheck.examine.examiner import Examiner
+from crosscheck.examine.review import review_outcome
+from crosscheck.model.claim import AnchoredClaim, Case
+from crosscheck.model.document import Availability, Passage
+from crosscheck.model.finding import Finding, Level
+from crosscheck.model.framing import AxisComparison
+from crosscheck.model.run import CaseRun, ClaimResult, Run
+from crosscheck.model.text import Span
+from crosscheck.rules.interface import Examination, all_rules
+from crosscheck.settings import Settings
+from crosscheck.verdict import decide
+
+
+def check(cases: Sequence[Case], *, settings: Settings | None = None) -> Run:
+    """Every claim of `cases` against its evidence. The same input gives the same run."""
+    settings = settings or Settings()
+    return Run(
+        cases=tuple(check_case(case, settings) for case in cases),
+        version=__version__,
+        problems=tuple(
+            f"{document.path or document.id}: {document.problem}"
+            for case in cases
+            for document in case.documents
+            if document.problem
+        ),
+    )
+
+
+def check_case(case: Case, settings: Settings) -> CaseRun:
+    """One case: index its documents, check its claims, see what of the letters they touch."""
+    examiner = Examiner.of(case)
+    results = tuple(check_claim(claim, examiner, settings) for claim in case.claims)
+    return CaseRun(case.id, case.path, case.documents, results, coverage(case, results))
+
+
+def check_claim(claim: AnchoredClaim, examiner: Examiner, settings: Settings) -> ClaimResult:
+    """One claim: find out, let every rule speak, decide, hold a person's review beside it."""
+    examination = examiner.examine(claim)
+    decision = decide(
+        examination,
+        whole_text=all(d.available is Availability.TEXT for d in examination.authorities),
+    )
+    evidence = tuple(compared.evidence for compared in examination.compared)
+    deciding = evidence[0].passage if evidence else None
+    position = examination.document.position(claim.span.start) if claim.span else None
+    return ClaimResult(
+        claim=claim,
+        verdict=decision.verdict,
+        shift=decision.shift,
+        reason=decision.reason,
+        axes=tuple(_in_documents(axis, examination, deciding) for axis in decision.axes),
+        evidence=evidence,
+        findings=tuple(_findings(examination, settings)),
+        confidence=decision.confidence,
+        decided_by=decision.decided_by,
+        review=review_outcome(claim, decision.verdict, examiner.texts),
+        line=position.line if position else None,
+        column=position.column if position else None,
+    )
+
+
+def _findings(examination: Examination, settings: Settings) -> Iterator[Finding]:
+    """What the rules say, heaviest first, at the levels the settings give them."""
+    found = [
+        replace(finding, level=settings.rules.get(finding.rule, finding.level))
+        for rule in all_rules().values()
+        for finding in rule.check(examination)
+    ]
+    heard = [finding for finding in found if finding.level is not Level.OFF]
+    yield from sorted(heard, key=lambda finding: (-finding.level, finding.rule))
+
+
+def _in_documents(
+    axis: AxisComparison, examination: Examination, passage: Passage | None
+) -> AxisComparison:
+    """The axis with its spans in the two documents instead of in the two passages."""
+    claim, evidence = axis.claim_span, axis.evidence_span
+    return replace(
+        axis,
+        claim_span=claim.shift(examination.claim_place(0)) if claim else None,
+        evidence_span=_in_passage(evidence, passage) if evidence and passage else None,
+    )
+
+
+def _in_passage(span: Span, passage: Passage) -> Span:
+    # A cell of a grade table is read as "area: grade"; its words stand apart in the document.
+    if len(passage.text) != len(passage.span):
+        return passage.span
+    return span.shift(passage.span.start)

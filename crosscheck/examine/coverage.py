@@ -1,0 +1,60 @@
+"""What of an authority's letter the claims of a case touch, and which required actions none does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.framing.read import read
+from crosscheck.model.claim import Case
+from crosscheck.model.document import Availability, Document, Passage, PassageKind, Role
+from crosscheck.model.run import ClaimResult, Coverage, Omitted
+from crosscheck.model.verdict import Verdict
+
+_ACTION_WORDS = ("improve", "recommend", "action", "next step")
+"""Stems in a heading that make the items under it required actions."""
+_BAD = frozenset({"weakness", "worse"})
+
+
+def coverage(case: Case, results: Sequence[ClaimResult]) -> tuple[Coverage, ...]:
+    """One entry for each authority whose text is at hand and that some claim rests on."""
+    touched = {
+        (evidence.passage.document, evidence.passage.index)
+        for result in results
+        for evidence in result.evidence[:1]
+        if result.verdict is not Verdict.NO_EVIDENCE
+    }
+    documents = {document for document, _ in touched}
+    return tuple(
+        _of(document, {index for name, index in touched if name == document.id})
+        for document in case.documents
+        if document.id in documents
+        and document.info.role is Role.AUTHORITY
+        and document.available is Availability.TEXT
+    )
+
+
+def _of(document: Document, touched: set[int]) -> Coverage:
+    passages = [passage for passage in document.passages if passage.is_evidence]
+    actions = [passage for passage in passages if is_required_action(passage)]
+    weaknesses = [p for p in passages if not is_required_action(p) and _is_weakness(p)]
+    mentioned = [p for p in (*actions, *weaknesses) if p.index in touched]
+    return Coverage(
+        document=document.id,
+        passages=len(passages),
+        weaknesses=len(weaknesses),
+        actions=len(actions),
+        mentioned=len(mentioned),
+        omitted=tuple(
+            Omitted(p.text, p.section, p.span) for p in actions if p.index not in touched
+        ),
+    )
+
+
+def is_required_action(passage: Passage) -> bool:
+    """True for a list item under a heading such as “What needs to improve” or “Recommendations”."""
+    heading = passage.section[-1].lower() if passage.section else ""
+    return passage.kind is PassageKind.ITEM and any(word in heading for word in _ACTION_WORDS)
+
+
+def _is_weakness(passage: Passage) -> bool:
+    return any(cue.label in _BAD for cue in read(passage.text, passage.section).cues)

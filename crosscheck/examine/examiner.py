@@ -1,0 +1,119 @@
+"""Everything there is to find out about one claim, before any rule speaks or anything is decided."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from crosscheck.claims.texts import Texts
+from crosscheck.evidence.index import Index
+from crosscheck.examine.quotations import QuotedFrom
+from crosscheck.facts.figures import compare_figures
+from crosscheck.framing.compare import compare
+from crosscheck.model.claim import AnchoredClaim, Case
+from crosscheck.model.document import Document, Role
+from crosscheck.model.framing import AxisComparison, FramingComparison
+from crosscheck.model.run import Evidence
+from crosscheck.model.text import Span
+from crosscheck.rules.interface import Compared, Examination
+from crosscheck.verdict import deciding_first
+
+_PASSAGES = 4
+"""Passages compared with a claim: the best, and those that may pull the other way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examiner:
+    """A case made ready: its texts indexed once for all its claims."""
+
+    case: Case
+    index: Index
+    texts: Texts
+    quoted_from: QuotedFrom
+
+    @classmethod
+    def of(cls, case: Case) -> Examiner:
+        """Index the authorities of `case`, and whatever else its claims are to be held against."""
+        named = {name for claim in case.claims for name in claim.claim.against}
+        held = [d for d in case.documents if d.info.role is Role.AUTHORITY or d.id in named]
+        return cls(case, Index(held), Texts(case.documents), QuotedFrom(case.documents))
+
+    def authorities(self, claim: AnchoredClaim) -> tuple[Document, ...]:
+        """`against`, else the claimant's `reports-on`, else every authority of the case."""
+        document = self.case.document(claim.claim.document)
+        named = claim.claim.against or document.info.reports_on
+        if named:
+            return tuple(d for d in self.case.documents if d.id in named)
+        return tuple(d for d in self.case.documents if d.info.role is Role.AUTHORITY)
+
+    def examine(self, claim: AnchoredClaim) -> Examination:
+        """The passages that speak to `claim`, compared with it, and the quotations inside it."""
+        document = self.case.document(claim.claim.document)
+        authorities = self.authorities(claim)
+        words = claim.claim.reading or claim.text
+        evidence = self._evidence(words, authorities)
+        compared = [self._compare(words, claim, found, document) for found in evidence]
+        return Examination(
+            claim=claim,
+            document=document,
+            authorities=authorities,
+            compared=deciding_first(compared),
+            quotations=self.quoted_from.matches(claim, authorities),
+        )
+
+    def _evidence(self, words: str, authorities: tuple[Document, ...]) -> list[Evidence]:
+        names = {document.id for document in authorities}
+        found = self._speaking(words, names)
+        if found:
+            return found
+        # Nothing in the documents the claim is about: another inspection may speak to it.
+        others = {
+            d.id for d in self.case.documents if d.info.role is Role.AUTHORITY and d.id not in names
+        }
+        if not others:
+            return []
+        return [replace(item, other_inspection=True) for item in self._speaking(words, others)]
+
+    def _speaking(self, words: str, names: set[str]) -> list[Evidence]:
+        found = self.index.search(words, limit=_PASSAGES, documents=names)
+        return [evidence for evidence in found if self.index.speaks(evidence)]
+
+    def _compare(
+        self, words: str, claim: AnchoredClaim, evidence: Evidence, document: Document
+    ) -> Compared:
+        passage = evidence.passage
+        framing = compare(words, passage.text, section=passage.section)
+        if words is not claim.text:
+            framing = _in_the_claims_own_words(framing, words, claim.text)
+        authority = self.case.document(passage.document)
+        figures = compare_figures(
+            words,
+            passage.text,
+            claim_date=document.info.published,
+            evidence_date=authority.info.covers or authority.info.published,
+        ).comparisons
+        return Compared(
+            replace(
+                evidence,
+                relation=framing.relation,
+                reason=framing.reason,
+                confidence=framing.confidence,
+            ),
+            framing,
+            figures,
+        )
+
+
+def _in_the_claims_own_words(
+    framing: FramingComparison, reading: str, text: str
+) -> FramingComparison:
+    """The axes with the reading's spans moved to the same words of the claim, where it has them."""
+
+    def moved(axis: AxisComparison) -> AxisComparison:
+        span = axis.claim_span
+        if span is None:
+            return axis
+        found = re.search(rf"\b{re.escape(span.of(reading))}\b", text, re.IGNORECASE)
+        return replace(axis, claim_span=Span(*found.span()) if found else None)
+
+    return replace(framing, axes=tuple(moved(axis) for axis in framing.axes))

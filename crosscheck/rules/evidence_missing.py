@@ -1,0 +1,35 @@
+"""evidence-missing: nothing in the authority's text speaks to the claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.model.document import Availability
+from crosscheck.model.finding import Finding, Level
+from crosscheck.rules.interface import Examination, rule
+
+
+@rule("evidence-missing", level=Level.NOTE)
+def evidence_missing(examination: Examination) -> Iterator[Finding]:
+    """
+    No passage of the authority speaks to a claim.
+
+    That does not make the claim false: the inspectors may not have looked at it, or it may be a
+    matter for another body. It does mean that the claim cannot be given as theirs.
+
+    Fires:
+        source: Social workers know children well and visit them often.
+        text: The council will spend £3m on repairing roads and bridges this winter.
+    Holds:
+        source: Social workers know children well and visit them often.
+        text: Social workers know the children well.
+    """
+    whole = all(d.available is Availability.TEXT for d in examination.authorities)
+    if examination.authorities and whole and not examination.compared and not examination.located:
+        names = ", ".join(document.id for document in examination.authorities)
+        yield Finding(
+            "evidence-missing",
+            Level.NOTE,
+            f"No passage of {names} speaks to this claim; that does not make it false.",
+            examination.claim.span,
+        )

@@ -1,0 +1,38 @@
+"""evidence-other-inspection: the only evidence is of another inspection than the claim's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.model.finding import Finding, Level, Place
+from crosscheck.rules.interface import Examination, rule
+
+
+@rule("evidence-other-inspection", level=Level.WARNING)
+def evidence_other_inspection(examination: Examination) -> Iterator[Finding]:
+    """
+    The only passage that speaks to a claim is of another inspection than the one it is about.
+
+    A letter of last year says nothing about this year: readers take a claim in an article about a
+    report for what that report says.
+
+    Fires:
+        source: Social workers know children well and visit them often.
+        other: The council runs a store where care leavers choose furniture free of charge.
+        text: Care leavers choose furniture free of charge at a store the council runs.
+    Holds:
+        source: Social workers know children well and visit them often.
+        other: The council runs a store where care leavers choose furniture free of charge.
+        text: Social workers know the children well and visit often.
+    """
+    if not examination.compared or not examination.compared[0].evidence.other_inspection:
+        return
+    passage = examination.compared[0].evidence.passage
+    names = ", ".join(document.id for document in examination.authorities)
+    yield Finding(
+        "evidence-other-inspection",
+        Level.WARNING,
+        f"The only passage that speaks to this is in {passage.document}, not in {names}.",
+        examination.claim.span,
+        Place(passage.document, passage.span),
+    )

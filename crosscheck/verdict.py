@@ -1,0 +1,157 @@
+"""Verdicts: what the comparisons of one claim come to, by the decisions laid down here and in data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.model.claim import ClaimKind
+from crosscheck.model.figure import FigureLabel
+from crosscheck.model.framing import AxisComparison
+from crosscheck.model.quotation import QuotationMatch, QuoteLabel
+from crosscheck.model.verdict import Relation, Shift, Verdict
+from crosscheck.rules.interface import Compared, Examination
+
+QUOTATION_VERDICT = {
+    QuoteLabel.VERBATIM: Verdict.AGREES,
+    QuoteLabel.TYPOGRAPHIC: Verdict.AGREES,
+    QuoteLabel.MARKED: Verdict.AGREES,
+    QuoteLabel.TRIMMED: Verdict.AGREES,  # the sense is kept; quote-trimmed says what is missing
+    QuoteLabel.SPLICED: Verdict.AGREES,  # each half stands there; quote-spliced shows what stood between
+    QuoteLabel.SEVERED: Verdict.EXAGGERATES,  # the words stand, the clause that turns them does not
+    QuoteLabel.ALTERED: Verdict.AGREES,  # another word of the same sense; framing may say otherwise
+    QuoteLabel.FIGURE_ALTERED: Verdict.CONTRADICTS,
+    QuoteLabel.MEANING_ALTERED: Verdict.CONTRADICTS,
+    QuoteLabel.MISATTRIBUTED: Verdict.CONTRADICTS,
+    QuoteLabel.ABSENT: Verdict.NO_EVIDENCE,
+    QuoteLabel.UNCHECKED: Verdict.UNCHECKED,
+}
+"""What a claim that is a quotation comes to. Framing overrules where the words were changed."""
+
+_BY_WORST = [
+    QuoteLabel.MEANING_ALTERED,
+    QuoteLabel.FIGURE_ALTERED,
+    QuoteLabel.MISATTRIBUTED,
+    QuoteLabel.ABSENT,
+    QuoteLabel.SEVERED,
+    QuoteLabel.SPLICED,
+    QuoteLabel.ALTERED,
+    QuoteLabel.TRIMMED,
+    QuoteLabel.UNCHECKED,
+    QuoteLabel.MARKED,
+    QuoteLabel.TYPOGRAPHIC,
+    QuoteLabel.VERBATIM,
+]
+_SENSE_KEPT = frozenset(
+    label for label, verdict in QUOTATION_VERDICT.items() if verdict is Verdict.AGREES
+)
+_NEAR = 0.12
+"""Score within which a second passage speaks to a claim as well as the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The verdict of a claim, and what it rests on."""
+
+    verdict: Verdict
+    shift: Shift
+    reason: str
+    confidence: float
+    decided_by: str
+    axes: tuple[AxisComparison, ...] = ()
+    """Spans in the claim's text and in the deciding passage's text."""
+
+
+def deciding_first(compared: Sequence[Compared]) -> tuple[Compared, ...]:
+    """
+    The passages in the order in which they decide.
+
+    The best evidence decides. Where others match nearly as well, one that agrees comes first (best
+    support): a claim that one sentence of the letter bears out is not false because another is milder.
+    A passage that does not speak to the claim never decides.
+    """
+    if not compared:
+        return ()
+    best = max(item.evidence.score for item in compared)
+
+    def rank(item: Compared) -> tuple[bool, bool, float]:
+        near = item.evidence.score >= best - _NEAR
+        relation = item.framing.relation
+        supports = near and relation is Relation.AGREES
+        return (relation is Relation.UNRELATED, not supports, -item.evidence.score)
+
+    return tuple(sorted(compared, key=rank))
+
+
+def decide(examination: Examination, *, whole_text: bool) -> Decision:
+    """
+    The verdict of an examined claim.
+
+    `whole_text` is False when some authority was at hand only in excerpts: what is not found there
+    is unchecked, never without evidence.
+    """
+    quotation = _quotation_decision(examination)
+    if quotation is not None:
+        return quotation
+    speaking = [c for c in examination.compared if c.framing.relation is not Relation.UNRELATED]
+    if not speaking:
+        return _nothing_speaks(whole_text=whole_text)
+    return _figure_decision(speaking[0]) or _framing_decision(speaking[0])
+
+
+def worst(quotations: Sequence[QuotationMatch]) -> QuotationMatch | None:
+    """The quotation that departs furthest from its source."""
+    return min(quotations, key=lambda match: _BY_WORST.index(match.label), default=None)
+
+
+def _quotation_decision(examination: Examination) -> Decision | None:
+    match = worst(examination.quotations)
+    if match is None:
+        return None
+    if examination.claim.claim.kind is not ClaimKind.QUOTATION and match.label in _SENSE_KEPT:
+        return None  # the words around the quotation make the claim; framing judges them
+    verdict = QUOTATION_VERDICT[match.label]
+    reason = match.message or f"The quotation is {match.label}."
+    shift = Shift.NONE
+    framing = examination.compared[0].framing if examination.compared else None
+    changed = match.label in (QuoteLabel.ALTERED, QuoteLabel.MEANING_ALTERED)
+    if changed and framing is not None and framing.relation in _DIVERGENT:
+        verdict, shift = _DIVERGENT[framing.relation], framing.shift
+    return Decision(verdict, shift, reason, 0.9, f"quotation: {match.label}")
+
+
+def _figure_decision(compared: Compared) -> Decision | None:
+    for figure in compared.figures:
+        if figure.label is FigureLabel.CONFLICTS:
+            reason = (
+                figure.message or f"The claim has {figure.claim}, the evidence {figure.evidence}."
+            )
+            return Decision(
+                Verdict.CONTRADICTS, compared.framing.shift, reason, 0.8, f"{figure.kind} conflicts"
+            )
+    return None
+
+
+def _framing_decision(compared: Compared) -> Decision:
+    framing = compared.framing
+    verdict = _DIVERGENT.get(framing.relation, Verdict.AGREES)
+    return Decision(
+        verdict, framing.shift, framing.reason, framing.confidence, framing.decided_by, framing.axes
+    )
+
+
+def _nothing_speaks(*, whole_text: bool) -> Decision:
+    if whole_text:
+        reason = "No passage of the authority speaks to this claim; that does not make it false."
+        return Decision(
+            Verdict.NO_EVIDENCE, Shift.NONE, reason, 0.0, "no passage above the threshold"
+        )
+    reason = "Only excerpts of the authority are at hand, and none of them speaks to this claim."
+    return Decision(Verdict.UNCHECKED, Shift.NONE, reason, 0.0, "the text is not at hand")
+
+
+_DIVERGENT = {
+    Relation.EXAGGERATES: Verdict.EXAGGERATES,
+    Relation.DOWNPLAYS: Verdict.DOWNPLAYS,
+    Relation.CONTRADICTS: Verdict.CONTRADICTS,
+}
