@@ -122,6 +122,18 @@ def telling(text: str, folded: FoldedText, quote: TextQuote, place: Span) -> Tex
     return next((option for option in options if places(folded, option) == [place]), None)
 
 
+def quote_of(text: str, folded: FoldedText, span: Span) -> TextQuote | None:
+    """
+    The quote by which a claim file names the words at `span`, with a prefix or suffix where it needs one.
+
+    None for a stretch that no quote can name, such as white space. `folded` is `text`, folded.
+    """
+    exact = TextQuote(exact=fold_space(span.of(text)))
+    if places(folded, exact) == [span]:
+        return exact
+    return telling(text, folded, exact, span)
+
+
 def _ends_of_words(text: str, *, last: bool) -> list[str]:
     """The last (or first) word of `text`, the last two, and so on."""
     parts = text.split()

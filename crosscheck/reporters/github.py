@@ -26,7 +26,7 @@ def github(run: Run, rendering: Rendering) -> str:
         left += len(found[_SHOWN:])
     if left:
         lines.append(f"{left} more findings are not annotated: GitHub shows {_SHOWN} of each kind.")
-    lines += [f"::warning title=crosscheck::{_escape(problem)}" for problem in run.problems]
+    lines += [f"::warning title=crosscheck::{escape_data(problem)}" for problem in run.problems]
     return "\n".join([*lines, outcome(run, rendering.fail_on), ""])
 
 
@@ -45,14 +45,15 @@ def _annotation(result: ClaimResult, finding: Finding) -> str:
         fields["file"] = claim.file
     if claim.position:
         fields |= {"line": str(claim.position.line), "col": str(claim.position.column)}
-    properties = ",".join(f"{key}={_property(value)}" for key, value in fields.items())
-    return f"::{_COMMAND[finding.level]} {properties}::{_escape(finding.message)}"
+    properties = ",".join(f"{key}={escape_property(value)}" for key, value in fields.items())
+    return f"::{_COMMAND[finding.level]} {properties}::{escape_data(finding.message)}"
 
 
-def _escape(text: str) -> str:
+def escape_data(text: str) -> str:
     """As @actions/core escapes data: per cent first, then line ends."""
     return printable(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
-def _property(text: str) -> str:
-    return _escape(text).replace(":", "%3A").replace(",", "%2C")
+def escape_property(text: str) -> str:
+    """`text` as a property of a workflow command."""
+    return escape_data(text).replace(":", "%3A").replace(",", "%2C")

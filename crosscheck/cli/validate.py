@@ -1,0 +1,100 @@
+"""`crosscheck validate`: every fault of every claim file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from crosscheck.cli import options
+from crosscheck.cli.console import result
+from crosscheck.errors import Exit
+
+if TYPE_CHECKING:
+    from crosscheck.claims.case import LoadedCase
+    from crosscheck.claims.problems import Problem
+
+
+@click.command(short_help="Everything that is wrong in claim files.")
+@click.argument("targets", nargs=-1, type=click.Path(path_type=Path), metavar="[CASE|FILE]…")
+@options.texts
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How to report.",
+)
+@options.output
+def command(
+    targets: tuple[Path, ...], texts: Path | None, format_: str, output: Path | None
+) -> None:
+    """
+    Find every fault of every claim file and documents.yaml in one run.
+
+    Fields, ids, dates, roles and reviews; and, where a document's text is at hand, its hash, its
+    excerpts and the place of every quote. CASE is a folder with a documents.yaml; a claim FILE
+    is validated within its case. Without either, every case under claims/ is.
+
+    \b
+      crosscheck validate
+      crosscheck validate claims/my-council --texts ~/letters
+      crosscheck validate claims/my-council/council-release-2024-07.claims.yaml
+
+    Exit status: 0 valid, 2 usage, 3 something is invalid.
+    """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
+    from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415  # --help is quick
+    from crosscheck.reporters.validation import FORMATS, Validation  # noqa: PLC0415
+    from crosscheck.settings import load_settings  # noqa: PLC0415
+
+    texts = texts or load_settings().texts
+    files = [target for target in targets if target.is_file()]
+    folders = [target for target in targets if not target.is_file()]
+    cases: list[LoadedCase] = []
+    problems: list[Problem] = []
+    if folders or not files:
+        cases = [load_case(folder, texts) for folder in cases_or_default(folders)]
+        problems = [problem for loaded in cases for problem in loaded.problems]
+    for folder, names in _by_folder(files).items():
+        if folder not in [Path(loaded.case.path) for loaded in cases]:
+            loaded = _within_case(folder, names, texts)
+            cases += loaded
+            problems += [p for case in loaded for p in case.problems if _concerns(p, folder, names)]
+    validation = Validation(tuple(cases), tuple(problems))
+    result(FORMATS[format_](validation), output)
+    raise SystemExit(Exit.INVALID if validation.errors else Exit.NOTHING)
+
+
+def _by_folder(files: list[Path]) -> dict[Path, list[str]]:
+    from crosscheck.claims.folders import DOCUMENTS, is_claim_file  # noqa: PLC0415  # as above
+
+    folders: dict[Path, list[str]] = {}
+    for file in files:
+        if file.name not in DOCUMENTS and not is_claim_file(file.name):
+            raise click.UsageError(
+                f"{file} is no claim file: they are called <document-id>.claims.yaml (.yml, .json), "
+                "beside a documents.yaml"
+            )
+        folders.setdefault(file.parent, []).append(file.name)
+    return folders
+
+
+def _within_case(folder: Path, names: list[str], texts: Path | None) -> list[LoadedCase]:
+    from crosscheck.claims.case import load_case, load_file  # noqa: PLC0415  # as above
+    from crosscheck.claims.folders import documents_file  # noqa: PLC0415
+
+    if documents_file(folder) is not None:
+        return [load_case(folder, texts)]
+    return [load_file(folder / name) for name in names]
+
+
+def _concerns(problem: Problem, folder: Path, names: list[str]) -> bool:
+    """A claim file's own problems, and those of the documents.yaml that it rests on."""
+    from crosscheck.claims.folders import DOCUMENTS  # noqa: PLC0415  # as above
+
+    if any(name in DOCUMENTS for name in names):
+        return True
+    asked = {(folder / name).as_posix() for name in (*names, *DOCUMENTS)}
+    return problem.file in asked or any(place.file in asked for place in problem.related)

@@ -1,0 +1,144 @@
+"""What is wrong in claim files, for people, programs and pull requests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from crosscheck import __version__
+from crosscheck.claims.case import LoadedCase
+from crosscheck.claims.problems import Problem, path_text
+from crosscheck.model.finding import Level
+from crosscheck.reporters.github import escape_data, escape_property
+from crosscheck.reporters.words import plural
+from crosscheck.text.printable import printable
+
+_COMMAND = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """Cases that were validated, and the problems that were asked for."""
+
+    cases: tuple[LoadedCase, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many problems make a file invalid."""
+        return sum(problem.is_error for problem in self.problems)
+
+
+def text(validation: Validation) -> str:
+    """One line a problem, `file:line:column: path: message [rule]`, with what to do below it."""
+    lines = []
+    for problem in validation.problems:
+        level = "" if problem.is_error else f" ({problem.level})"
+        lines.append(f"{problem} [{problem.rule}]{level}")
+        lines += [f"    {line}" for line in problem.hint.splitlines()]
+    if lines:
+        lines.append("")
+    lines += _unanchored(validation.cases)
+    lines.append(_summary(validation))
+    return "\n".join(printable(line) for line in lines) + "\n"
+
+
+def as_json(validation: Validation) -> str:
+    """The same as one JSON object."""
+    described = {
+        "version": 1,
+        "tool": {"name": "crosscheck", "version": __version__},
+        "valid": validation.errors == 0,
+        "cases": [_case(loaded) for loaded in validation.cases],
+        "problems": [_problem(problem) for problem in validation.problems],
+    }
+    return json.dumps(described, indent=2) + "\n"
+
+
+def github(validation: Validation) -> str:
+    """Workflow commands: annotations on the files of a pull request."""
+    lines = []
+    for problem in validation.problems:
+        place = {
+            "file": problem.file,
+            "line": str(problem.position.line),
+            "col": str(problem.position.column),
+            "title": problem.rule,
+        }
+        properties = ",".join(f"{name}={escape_property(value)}" for name, value in place.items())
+        path = path_text(problem.path)
+        message = (f"{path}: " if path else "") + problem.message
+        full = f"{message}\n{problem.hint}" if problem.hint else message
+        lines.append(f"::{_COMMAND[problem.level]} {properties}::{escape_data(full)}")
+    return "\n".join([*lines, printable(_summary(validation))]) + "\n"
+
+
+FORMATS: Mapping[str, Callable[[Validation], str]] = {
+    "text": text,
+    "json": as_json,
+    "github": github,
+}
+"""By the name on the command line."""
+
+
+def _summary(validation: Validation) -> str:
+    cases = validation.cases
+    documents = sum(len(loaded.case.documents) for loaded in cases)
+    claims = sum(len(loaded.case.claims) for loaded in cases)
+    if not validation.problems:
+        counted = [
+            plural(len(cases), "case"),
+            plural(documents, "document"),
+            plural(claims, "claim"),
+        ]
+        return f"{', '.join(counted)}: valid"
+    files = len({problem.file for problem in validation.problems})
+    warnings = len(validation.problems) - validation.errors
+    counted = [plural(validation.errors, "error")] if validation.errors else []
+    counted += [plural(warnings, "warning")] if warnings else []
+    return f"{' and '.join(counted)} in {plural(files, 'file')}"
+
+
+def _unanchored(cases: Sequence[LoadedCase]) -> list[str]:
+    """What was not checked, and why: not checked is not the same as valid."""
+    lines = []
+    for loaded in cases:
+        absent = [claim.claim.document for claim in loaded.case.claims if claim.span is None]
+        if absent:
+            named = ", ".join(dict.fromkeys(absent))
+            lines.append(
+                f"{loaded.case.path}: {plural(len(absent), 'quote')} not looked up, as there is no "
+                f"text of {named} at hand (--texts DIR names its folder)"
+            )
+    return lines
+
+
+def _case(loaded: LoadedCase) -> Mapping[str, Any]:
+    return {
+        "id": loaded.case.id,
+        "path": loaded.case.path,
+        "files": list(loaded.files),
+        "valid": loaded.is_valid,
+        "documents": len(loaded.case.documents),
+        "claims": len(loaded.case.claims),
+        "unanchored": sum(claim.span is None for claim in loaded.case.claims),
+    }
+
+
+def _problem(problem: Problem) -> Mapping[str, Any]:
+    return {
+        "file": problem.file,
+        "line": problem.position.line,
+        "column": problem.position.column,
+        "path": path_text(problem.path),
+        "rule": problem.rule,
+        "level": str(problem.level),
+        "message": problem.message,
+        "hint": problem.hint,
+        "related": [
+            {"file": place.file, "line": place.position.line, "column": place.position.column}
+            for place in problem.related
+        ],
+    }
