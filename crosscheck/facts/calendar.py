@@ -237,8 +237,8 @@ def _year(run: Sequence[Piece], at: int) -> Stretch | None:
     year = _year_number(run, at)
     if year is None:
         return None
-    if at and run[at - 1].norm in {"£", "act"} and run[at - 1].norm == "£":
-        return None
+    if at and run[at - 1].norm in {"£", "act", "regulations"}:
+        return None  # the year of the Children Act is part of its name
     if norms_at(run, at + 1, 1) in (("-",), ("/",)):
         ending = run[at + 2].norm if at + 2 < len(run) else ""
         if ending.isdecimal() and ending in {f"{(year + 1) % 100:02}", str(year + 1)}:

@@ -97,8 +97,9 @@ def _share(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
 
 def _duration(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
     end, value = number.end, number.value
-    if norms_at(run, end, 3) == ("and", "a", "half"):
-        end, value = end + 3, value + 0.5
+    for joined in (("and", "a", "half"), ("-", "and", "-", "a", "-", "half")):
+        if norms_at(run, end, len(joined)) == joined:
+            end, value = end + len(joined), value + 0.5
     if norms_at(run, end, 1) == ("-",):
         end += 1
     working = 1.0

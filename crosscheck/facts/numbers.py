@@ -46,6 +46,8 @@ def _bounded(text: str, run: Sequence[Piece], measure: Measure, floor: int) -> Q
         end = max(end, after[1])
     if bound.first < floor:
         hedge = Hedge.EXACT
+    if measure.unit is Unit.MULTIPLE and measure.value < 1:
+        hedge = _TURNED.get(hedge, hedge)  # "more than halved" leaves less than half
     amount = Amount.of(measure.value, hedge, step=measure.step, worded=measure.worded)
     if measure.high is not None:
         amount = Amount.between(measure.value, measure.high, step=measure.step)
@@ -65,6 +67,14 @@ def _bounded(text: str, run: Sequence[Piece], measure: Measure, floor: int) -> Q
     )
 
 
+_TURNED = {
+    Hedge.OVER: Hedge.UNDER,
+    Hedge.UNDER: Hedge.OVER,
+    Hedge.AT_LEAST: Hedge.AT_MOST,
+    Hedge.AT_MOST: Hedge.AT_LEAST,
+    Hedge.NEARLY: Hedge.JUST_OVER,
+    Hedge.JUST_OVER: Hedge.NEARLY,
+}
 _WINDOWS = frozenset(
     {"last", "past", "previous", "preceding", "next", "coming", "first", "final", "recent"}
 )

@@ -1,0 +1,93 @@
+"""A claim and its evidence, read and ready for comparing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.facts.assertions import Assertion, assertions_of
+from crosscheck.facts.cues import CueKind
+from crosscheck.facts.dates import DateMention
+from crosscheck.facts.quantity import Unit
+from crosscheck.facts.reading import Reading
+from crosscheck.facts.series import Pair, PairKind, pairs_of
+from crosscheck.facts.stated import Fact, facts_of
+from crosscheck.facts.subject import Cover, around, cover, heads_agree, required, whole_text
+from crosscheck.facts.terms import Term
+
+_HEAD_AGREES, _HEAD_DIFFERS = 0.1, -0.2
+_IN_TIME, _NOW, _PAST = 0.15, 0.2, -0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Both texts, with what was made of them."""
+
+    claim: Reading
+    evidence: Reading
+    wanted: tuple[Term, ...]
+    """The claim's terms that the evidence has to name."""
+    subject: Cover
+    """How far the evidence names them anywhere."""
+    facts: tuple[Fact, ...]
+    pairs: tuple[Pair, ...]
+    stated: tuple[Assertion, ...]
+    """What the evidence asserts with its own numbers."""
+    asserted: tuple[Assertion, ...]
+    """What the claim asserts."""
+
+    def fit(self, fact: Fact) -> float:
+        """How well the claim's subject is that of a fact, 0–1."""
+        return cover(self.wanted, around(self.evidence, self.facts, fact)).score
+
+    def head_fit(self, assertion: Assertion, fact: Fact) -> float:
+        """What the nouns right after both numbers add."""
+        if assertion.quantity is None:
+            return 0.0
+        agree = heads_agree(
+            self.claim, assertion.quantity.end, self.evidence, fact.quantity.end
+        )
+        return 0.0 if agree is None else _HEAD_AGREES if agree else _HEAD_DIFFERS
+
+    def timing(self, assertion: Assertion, fact: Fact) -> float | None:
+        """What the dates add; None when the fact is of another time than the claim."""
+        dates = [d for d in self.claim.dates if d.known]
+        kinds = {kind for cue in self.claim.cues for kind in cue.kinds}
+        earlier = any(p.kind is PairKind.TIME and p.right.index == fact.index for p in self.pairs)
+        if assertion.initial:
+            return 0.1 if earlier else -0.2
+        if assertion.final:
+            return -0.3 if earlier else 0.0
+        if CueKind.THEN in kinds:
+            return 0.1 if earlier or fact.then else None
+        if dates and fact.when is not None and fact.when.known:
+            return _IN_TIME if any(d.overlaps(fact.when) for d in dates) else None
+        if CueKind.NOW in kinds:
+            rival = any(f.now for f in self.facts if f.unit is fact.unit and f is not fact)
+            return _NOW if fact.now else -0.3 if rival or earlier else 0.0
+        return _PAST if earlier else 0.0
+
+
+def sides(claim: Reading, evidence: Reading) -> Sides:
+    """Everything that the comparisons look at."""
+    facts = facts_of(evidence)
+    wanted = tuple(required(claim))
+    return Sides(
+        claim,
+        evidence,
+        wanted,
+        cover(wanted, whole_text(evidence)),
+        tuple(facts),
+        tuple(pairs_of(evidence, facts)),
+        tuple(assertions_of(evidence)),
+        tuple(assertions_of(claim)),
+    )
+
+
+def claim_dates(claim: Reading) -> Sequence[DateMention]:
+    """The claim's dates that are known."""
+    return [d for d in claim.dates if d.known]
+
+
+COUNTED = frozenset({Unit.COUNT, Unit.OCCURRENCES})
+PARTS = frozenset({Unit.SHARE, Unit.RATE})

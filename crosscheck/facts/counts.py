@@ -1,0 +1,65 @@
+"""Lists counted: bullets under a heading, names after a colon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.facts.pieces import Piece
+from crosscheck.facts.reading import BULLETS, Reading
+from crosscheck.model.text import Span
+
+# Fewer than this is a sentence with a dash in it, not a list.
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list and how many items it has."""
+
+    items: int
+    span: Span
+    """From its heading to its last item, in code points."""
+    heading: str
+    named: bool = False
+    """True for a list of people."""
+
+
+def lists_in(reading: Reading) -> list[Listed]:
+    """The lists of a passage: bullets, and names after a colon."""
+    found = []
+    bullets = [piece for piece in reading.run if piece.norm in BULLETS]
+    if len(bullets) >= _FEWEST:
+        heading = reading.text[: bullets[0].start].strip()
+        found.append(Listed(len(bullets), Span(0, len(reading.text)), heading))
+    found.extend(_names(reading))
+    return found
+
+
+def _names(reading: Reading) -> list[Listed]:
+    """Team inspectors: names parted by commas."""
+    found = []
+    for place, piece in enumerate(reading.run):
+        if piece.norm != ":":
+            continue
+        items, end = _run_of_names(reading.run, place + 1)
+        if items > _FEWEST:
+            before = reading.words(place - 3, place)
+            span = Span(reading.run[place].start, reading.run[end - 1].end)
+            found.append(Listed(items, span, " ".join(before), named=True))
+    return found
+
+
+def _run_of_names(run: tuple[Piece, ...], at: int) -> tuple[int, int]:
+    """How many capitalised names parted by commas and "and" begin at `at`, and where they end."""
+    items, words, here = 0, 0, at
+    while here < len(run):
+        piece = run[here]
+        if piece.is_word and piece.text[:1].isupper():
+            words += 1
+        elif piece.norm in {",", "and", ";"}:
+            items += words > 0
+            words = 0
+        elif piece.norm not in {"-", "'"}:
+            break
+        here += 1
+    return items + (words > 0), here

@@ -1,0 +1,57 @@
+"""What comparing one assertion of a claim came to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crosscheck.facts.amounts import Amount
+from crosscheck.facts.stated import Fact
+from crosscheck.model.figure import FigureKind, FigureLabel
+from crosscheck.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An amount that the evidence gives or that follows from it, and how well it fits the claim's subject."""
+
+    holds: bool | None
+    """Whether it bears the claim out; None when that cannot be told."""
+    fit: float
+    """0–1, a little above or below for what the words around it add."""
+    words: str
+    """The amount, or how it follows, for people."""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The label of one assertion, and why."""
+
+    label: FigureLabel
+    kind: FigureKind = FigureKind.FIGURE
+    claim: str = ""
+    claim_span: Span | None = None
+    evidence: str | None = None
+    evidence_span: Span | None = None
+    message: str = ""
+
+
+# Below the first, a number that agrees is taken for another thing's; below the second, one that differs.
+AGREE, DIFFER = 0.3, 0.5
+# How much better than the amount that agrees one that differs must fit to outweigh it.
+_MARGIN = 0.2
+
+
+def decide(candidates: Iterable[Candidate]) -> tuple[FigureLabel, Candidate | None]:
+    """The label that the candidates give, and the one that decided."""
+    listed = list(candidates)
+    agreeing = max((c for c in listed if c.holds is True), key=lambda c: c.fit, default=None)
+    differing = max((c for c in listed if c.holds is False), key=lambda c: c.fit, default=None)
+    open_ones = max((c.fit for c in listed if c.holds is None), default=-1.0)
+    if agreeing is not None and agreeing.fit >= AGREE:
+        if differing is None or agreeing.fit >= differing.fit - _MARGIN or differing.fit < DIFFER:
+            return FigureLabel.CONSISTENT, agreeing
+    if differing is not None and differing.fit >= DIFFER and differing.fit > open_ones:
+        return FigureLabel.CONFLICTS, differing
+    return FigureLabel.NOT_COMPARABLE, None

@@ -1,0 +1,176 @@
+"""Amounts of the evidence, stated or following from it, that may be the one a claim states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.facts.amounts import Amount, bears_out
+from crosscheck.facts.assertions import Act, Assertion
+from crosscheck.facts.comparison import COUNTED, PARTS, Sides
+from crosscheck.facts.judged import Candidate
+from crosscheck.facts.opposites import turned
+from crosscheck.facts.quantity import Quantity, Unit
+from crosscheck.facts.stated import Fact
+from crosscheck.facts.subject import Offer, cover
+from crosscheck.facts.wholes import whole_terms
+
+_DAYS_OF_MONTHS = 0.09
+_OTHERS = frozenset({"other", "others", "rest", "remaining", "remainder", "further", "fellow"})
+_TOGETHER = frozenset({"or", "and", "altogether", "total", "combined", "together", "all", "either", "both", "between"})
+_BEFORE = frozenset({"already", "before", "previous", "previously", "earlier", "since"})
+
+
+def level_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
+    """What the evidence gives for a stated level."""
+    quantity = assertion.quantity
+    if quantity is None:
+        return
+    yield from _stated(both, assertion, quantity)
+    if quantity.unit in PARTS:
+        yield from _shares(both, assertion, quantity)
+    if quantity.unit in COUNTED:
+        yield from _counts(both, assertion, quantity)
+        yield from _ordinals(both, quantity)
+    if quantity.unit is Unit.DURATION:
+        yield from _spans(both, quantity)
+
+
+def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
+    changes = {s.quantity.first for s in both.stated if s.quantity and s.act in (Act.CHANGE, Act.GAP, Act.PERIOD)}
+    claimed_part = quantity.unit is Unit.SHARE
+    for fact in both.facts:
+        if not _same_unit(quantity, fact.quantity) or fact.quantity.first in changes:
+            continue
+        if assertion.whose != fact.comparator:
+            continue
+        if claimed_part and fact.anchor is not None and both.facts[fact.anchor].part_of is not None:
+            continue  # worked out from the numbers below, against the whole that the claim means
+        timing = both.timing(assertion, fact)
+        if timing is None:
+            continue
+        fit = both.fit(fact) + both.head_fit(assertion, fact) + timing
+        amount = fact.quantity.amount
+        words = fact.quantity.text
+        if quantity.unit is Unit.SHARE and turned(both, fact):
+            amount, words = amount.complement(), f"the rest of {fact.quantity.text}"
+        yield Candidate(
+            bears_out(quantity.amount, amount, slack=_slack(quantity, fact.quantity)), fit, words, fact.quantity.span
+        )
+
+
+def _same_unit(left: Quantity, right: Quantity) -> bool:
+    if left.per != right.per and Unit.MONEY in (left.unit, right.unit):
+        return False
+    if left.unit in COUNTED and right.unit in COUNTED:
+        return True
+    if left.unit in PARTS and right.unit in PARTS:
+        return left.unit is right.unit
+    return left.unit is right.unit
+
+
+def _slack(left: Quantity, right: Quantity) -> float:
+    """Months and weeks do not divide evenly."""
+    if left.unit is not Unit.DURATION or left.scale.rstrip("s") == right.scale.rstrip("s"):
+        return 0.0
+    if "month" in (left.scale.rstrip("s"), right.scale.rstrip("s")):
+        return _DAYS_OF_MONTHS * min(left.amount.value, right.amount.value)
+    return 0.02 * min(left.amount.value, right.amount.value)
+
+
+def _shares(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
+    """Parts of wholes: 84 of the 192."""
+    meant = whole_terms(both.claim, quantity)
+    said = [term for term in both.wanted if term not in meant]
+    for part, whole in _parts(both.facts):
+        if whole.quantity.amount.value <= 0:
+            continue
+        timing = both.timing(assertion, part)
+        if timing is None:
+            continue
+        amount = part.quantity.amount.scaled(1 / whole.quantity.amount.value)
+        if part.unit is Unit.SHARE:
+            continue
+        of_part = cover([*said, *meant], [Offer(t, 1.0) for t in (*part.own, *part.shared, *whole.own)]).score
+        of_whole = cover(meant, [Offer(t, 1.0) for t in whole.own]).score if meant else 1.0
+        fit = 0.5 * of_part + 0.5 * of_whole + timing
+        words = f"{part.quantity.text} of {whole.quantity.text}"
+        if turned(both, part):
+            amount, words = amount.complement(), f"all but {words}"
+        slack = 0.006 if quantity.amount.worded or quantity.amount.step >= 0.01 else 0.0005
+        yield Candidate(bears_out(quantity.amount, amount, slack=slack), fit, words, part.quantity.span)
+
+
+def _parts(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Each part with every whole above it."""
+    for part in facts:
+        if part.anchor is not None:
+            continue
+        above, seen = part.part_of, {part.index}
+        while above is not None and above not in seen:
+            seen.add(above)
+            yield part, facts[above]
+            above = facts[above].part_of
+
+
+def _counts(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
+    """Counts that follow: a share of a whole, what is left of it, a sum of parts."""
+    words = {piece.norm for piece in both.claim.run}
+    for part, whole in _parts(both.facts):
+        if part.unit is Unit.SHARE:
+            amount = Amount.of(part.quantity.amount.value * whole.quantity.amount.value)
+            fit = both.fit(part)
+            yield Candidate(
+                bears_out(quantity.amount, amount, slack=0.51), fit, f"{part.quantity.text} of {whole.quantity.text}", part.quantity.span
+            )
+        elif words & _OTHERS or turned(both, part):
+            amount = whole.quantity.amount.minus(part.quantity.amount)
+            yield Candidate(
+                bears_out(quantity.amount, amount) or None, both.fit(part), f"{whole.quantity.text} less {part.quantity.text}", part.quantity.span
+            )
+    if words & _TOGETHER:
+        yield from _sums(both, assertion, quantity)
+
+
+def _sums(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
+    """Counts of one sentence added up; they bear a claim out and never speak against it."""
+    counts = [f for f in both.facts if f.unit in COUNTED and f.anchor is None and not f.comparator]
+    for place, first in enumerate(counts):
+        total, last = first.quantity.amount.value, first
+        for fact in counts[place + 1 : place + 9]:
+            if fact.sentence - last.sentence > 1 or fact.part_of == first.index:
+                break
+            total, last = total + fact.quantity.amount.value, fact
+            if bears_out(quantity.amount, Amount.of(total)) and both.timing(assertion, fact) is not None:
+                yield Candidate(
+                    True, max(both.fit(first), both.fit(fact)), f"{first.quantity.text} to {last.quantity.text} together", first.quantity.span
+                )
+
+
+def _ordinals(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
+    """The third visit: three visits in all, two before it."""
+    words = {piece.norm for piece in both.claim.run}
+    for fact in both.facts:
+        if fact.unit is not Unit.ORDINAL:
+            continue
+        nth = fact.quantity.amount.value
+        options = [nth - 1, nth] if words & _BEFORE else [nth]
+        held = any(bears_out(quantity.amount, Amount.of(option)) for option in options)
+        yield Candidate(held, both.fit(fact), fact.quantity.text, fact.quantity.span)
+
+
+def _spans(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
+    """Durations between dates: an inspection from 8 to 19 July lasted two weeks."""
+    for date in both.evidence.dates:
+        if date.known and date.earliest and date.latest and date.earliest != date.latest and "to" in date.text.split():
+            days = (date.latest - date.earliest).days + 1
+            fit = cover(both.wanted, [Offer(t, 1.0) for t in both.evidence.terms]).score
+            slack = 2.6 if days <= 31 else 16.0
+            yield Candidate(bears_out(quantity.amount, Amount.of(float(days)), slack=slack), fit, date.text, date.span)
+        elif date.relative and date.days is not None:
+            fit = cover(both.wanted, [Offer(t, 1.0) for t in both.evidence.terms]).score
+            amount = Amount.of(float(abs(date.days)))
+            yield Candidate(
+                bears_out(quantity.amount, amount, slack=0.05 * abs(date.days)), fit, date.text, date.span
+            )
+
+

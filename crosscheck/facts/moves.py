@@ -1,0 +1,108 @@
+"""Changes and gaps that a claim states, against those the evidence states or its numbers make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.facts.amounts import Amount, bears_out
+from crosscheck.facts.assertions import Act, Assertion
+from crosscheck.facts.comparison import Sides
+from crosscheck.facts.dates import DateMention
+from crosscheck.facts.judged import Candidate
+from crosscheck.facts.quantity import Quantity, Unit
+from crosscheck.facts.series import Pair, PairKind
+
+_DIFFERENCES = frozenset({Unit.COUNT, Unit.DURATION, Unit.MONEY, Unit.OCCURRENCES})
+
+
+def move_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
+    """What the evidence gives for a stated change or gap."""
+    quantity = assertion.quantity
+    if quantity is None:
+        return
+    wanted = PairKind.TIME if assertion.act is Act.CHANGE else PairKind.GAP
+    pairs = [pair for pair in both.pairs if pair.kind is wanted and in_time(both, pair)]
+    for pair in pairs:
+        fit = max(both.fit(pair.left), both.fit(pair.right))
+        for amount, words in _differences(quantity, pair):
+            sign = 1 if amount.value > 0 else -1 if amount.value < 0 else 0
+            size = amount if sign >= 0 else Amount.of(0.0).minus(amount)
+            held = bears_out(quantity.amount, size, slack=_slack(quantity))
+            turned = assertion.sign and sign and sign != assertion.sign
+            if turned and quantity.unit is not Unit.MULTIPLE:
+                held = False
+            yield Candidate(held, fit, words, pair.left.quantity.span)
+    yield from _stated(both, assertion, quantity)
+
+
+def _slack(quantity: Quantity) -> float:
+    if quantity.unit in (Unit.SHARE, Unit.POINTS):
+        return 0.0051 if quantity.amount.step >= 0.01 or quantity.amount.worded else 0.0005
+    if quantity.unit is Unit.MULTIPLE:
+        return 0.08 * quantity.amount.value
+    return 0.0
+
+
+def _differences(quantity: Quantity, pair: Pair) -> Iterator[tuple[Amount, str]]:
+    """The difference of a pair in the unit of the claim, above 0 for a rise."""
+    left, right = pair.left.quantity, pair.right.quantity
+    beside = f"{left.text} beside {right.text}"
+    if quantity.unit in _DIFFERENCES and left.unit is quantity.unit:
+        yield left.amount.minus(right.amount), beside
+    elif quantity.unit is Unit.POINTS and left.unit in (Unit.SHARE, Unit.RATE):
+        yield left.amount.minus(right.amount), beside
+    elif quantity.unit is Unit.SHARE:
+        if right.amount.value:
+            yield left.amount.minus(right.amount).scaled(1 / right.amount.value), beside
+        if left.unit is Unit.SHARE:
+            yield left.amount.minus(right.amount), beside
+    elif quantity.unit is Unit.MULTIPLE and right.amount.value and left.amount.value:
+        ratio = left.amount.value / right.amount.value
+        yield Amount.of(ratio), beside
+
+
+def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
+    """Changes that the evidence states itself: "reduced by almost half"."""
+    for other in both.stated:
+        if other.act is not assertion.act or other.quantity is None:
+            continue
+        amount = _in_unit(other.quantity, other.sign, quantity.unit)
+        fact = next((f for f in both.facts if f.quantity is other.quantity), None)
+        if amount is None or fact is None:
+            continue
+        held = bears_out(quantity.amount, amount)
+        if assertion.sign and other.sign and assertion.sign != other.sign:
+            held = False
+        yield Candidate(held, both.fit(fact), other.quantity.text, other.quantity.span)
+
+
+def _in_unit(given: Quantity, sign: int, unit: Unit) -> Amount | None:
+    """A change in the unit of another: halved is down by half, up by half is one and a half times."""
+    if given.unit is unit:
+        return given.amount
+    if given.unit is Unit.MULTIPLE and unit is Unit.SHARE:
+        rest = given.amount.minus(Amount.of(1.0))
+        return rest if rest.value >= 0 else Amount.of(0.0).minus(rest)
+    if given.unit is Unit.SHARE and unit is Unit.MULTIPLE and sign:
+        one = Amount.of(1.0)
+        return one.minus(given.amount) if sign < 0 else given.amount.minus(Amount.of(-1.0))
+    return None
+
+
+def in_time(both: Sides, pair: Pair) -> bool:
+    """False when the claim's dates are of other times than the pair's."""
+    known = [d for d in both.claim.dates if d.known]
+    whens = [d for d in (pair.left.when, pair.right.when) if d is not None and d.known]
+    if not known or len(whens) < 1:
+        return True
+    return all(_touches(d, whens) for d in known)
+
+
+def _touches(date: DateMention, whens: list[DateMention]) -> bool:
+    if any(date.overlaps(when) for when in whens):
+        return True
+    if len(whens) < 2 or date.earliest is None or date.latest is None:
+        return len(whens) < 2
+    first = min(w.earliest for w in whens if w.earliest)
+    last = max(w.latest for w in whens if w.latest)
+    return date.earliest <= first and date.latest >= last or first <= date.earliest <= last

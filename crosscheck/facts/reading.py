@@ -1,0 +1,128 @@
+"""A text read for comparing: its quantities, dates, terms and cues, and the clauses they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.facts.cues import Cue, CueKind, cues_of
+from crosscheck.facts.dates import DateMention, dates_of
+from crosscheck.facts.numbers import quantities_of
+from crosscheck.facts.numerals import is_number_word
+from crosscheck.facts.pieces import Piece, pieces
+from crosscheck.facts.quantity import Quantity
+from crosscheck.facts.terms import Term, terms_of
+from crosscheck.model.document import PartialDate
+
+BULLETS = frozenset("◼■•▪●◦◆\uf0b7\uf0a7")
+_ENDS = frozenset(".?!") | BULLETS
+_BREAKS = frozenset(",;:()-")
+_JOINTS = frozenset({"compared", "against", "while", "whereas", "although", "but", "whom", "which", "versus"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text, read."""
+
+    text: str
+    run: tuple[Piece, ...]
+    quantities: tuple[Quantity, ...]
+    dates: tuple[DateMention, ...]
+    terms: tuple[Term, ...]
+    cues: tuple[Cue, ...]
+    sentences: tuple[int, ...]
+    """For each piece, the number of its sentence or list item."""
+    clauses: tuple[int, ...]
+    """For each piece, the number of its clause."""
+    depths: tuple[int, ...]
+    """For each piece, how many brackets are open."""
+
+    def cues_between(self, first: int, end: int) -> list[Cue]:
+        """The cues that begin in that stretch of pieces."""
+        return [cue for cue in self.cues if first <= cue.first < end]
+
+    def words(self, first: int, end: int) -> tuple[str, ...]:
+        """The folded words and marks of that stretch."""
+        return tuple(piece.norm for piece in self.run[max(first, 0) : end])
+
+
+def read(text: str, base: PartialDate | None = None) -> Reading:
+    """`text`, read; relative dates are resolved against `base`."""
+    run = pieces(text)
+    dates = dates_of(text, run, base)
+    taken = {place for date in dates for place in range(date.first, date.end)}
+    quantities = quantities_of(text, run, taken)
+    numbered = {place for q in quantities for place in range(q.first, q.end) if not _worded(q, run[place])}
+    named = terms_of(run, frozenset(taken | numbered))
+    phrased = {place for term in named if term.end - term.first > 1 for place in range(term.first, term.end)}
+    cues = cues_of(run, frozenset(taken | numbered | phrased))
+    cued = {place for cue in cues for place in range(cue.first, cue.end)}
+    terms = [term for term in named if term.first not in cued]
+    joints = _joints(run, quantities, cues)
+    sentences, clauses, depths = _structure(run, joints)
+    return Reading(
+        text, tuple(run), tuple(quantities), tuple(dates), tuple(terms), tuple(cues), sentences, clauses, depths
+    )
+
+
+def _worded(quantity: Quantity, piece: Piece) -> bool:
+    """True for the noun inside "one child in eight"."""
+    return quantity.scale.startswith(("in", "per")) and piece.is_word and not is_number_word(piece.norm)
+
+
+def _joints(run: Sequence[Piece], quantities: Sequence[Quantity], cues: Sequence[Cue]) -> set[int]:
+    """The places of words that part two quantities: "eight were good AND two …", "down FROM 24"."""
+    moved = [cue.first for cue in cues if cue.change or CueKind.OF_CHANGE in cue.kinds]
+    joints = set()
+    for left, right in zip(quantities, quantities[1:], strict=False):
+        between = range(left.end, right.first)
+        ands = [place for place in between if run[place].norm in {"and", "but", "plus"}]
+        if ands and left.unit is right.unit:
+            joints.add(ands[-1])
+    for quantity in quantities:
+        place = quantity.first - 1
+        if place >= 0 and run[place].norm == "with":
+            joints.add(place)
+        if place >= 0 and run[place].norm == "from" and any(place - 6 <= at < place for at in moved):
+            joints.add(place)
+    return joints
+
+
+def _structure(
+    run: Sequence[Piece], joints: set[int]
+) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    sentences, clauses, depths = [], [], []
+    sentence = clause = depth = 0
+    for index, piece in enumerate(run):
+        mark = piece.norm
+        spaced = _spaced(run, index)
+        if mark in BULLETS or (mark == "-" and spaced):
+            sentence += mark in BULLETS
+            clause += 1
+        elif mark == "(":
+            depth += 1
+        elif index in joints or (mark in _JOINTS and not _follows(run, index, clauses, clause)):
+            clause += 1
+        sentences.append(sentence)
+        clauses.append(clause)
+        depths.append(depth)
+        if mark == ")":
+            depth = max(depth - 1, 0)
+        elif mark in _ENDS and mark not in BULLETS:
+            sentence += 1
+            clause += 1
+            depth = 0
+        elif mark in {",", ";", ":"}:
+            clause += 1
+    return tuple(sentences), tuple(clauses), tuple(depths)
+
+
+def _follows(run: Sequence[Piece], index: int, clauses: list[int], clause: int) -> bool:
+    """True right after a break, where another would leave an empty clause."""
+    return index > 0 and (run[index - 1].norm in _BREAKS or clauses[-1] != clause)
+
+
+def _spaced(run: Sequence[Piece], index: int) -> bool:
+    before = index == 0 or run[index - 1].end < run[index].start
+    after = index + 1 >= len(run) or run[index].end < run[index + 1].start
+    return before and after

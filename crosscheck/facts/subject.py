@@ -1,0 +1,110 @@
+"""Whether two texts count the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crosscheck.facts.reading import Reading
+from crosscheck.facts.stated import Fact
+from crosscheck.facts.terms import WEIGHTS, Sort, Term, contrasts
+
+# What a term counts for when it stands elsewhere in the evidence than in the fact's own clause.
+OWN, SHARED, PARENT, ELSEWHERE = 1.0, 0.85, 0.85, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A term of the evidence and how near it stands to the fact, 0–1."""
+
+    term: Term
+    nearness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """How much of what a claim speaks of the evidence speaks of too."""
+
+    score: float
+    """0–1."""
+    missing: tuple[Term, ...] = ()
+
+    @property
+    def missing_things(self) -> list[Term]:
+        """The named things of the claim that the evidence does not name."""
+        return [term for term in self.missing if term.sort is Sort.THING]
+
+
+def required(claim: Reading) -> list[Term]:
+    """The terms of a claim that its evidence has to name. A capitalised first word may be a place."""
+    terms = []
+    for term in claim.terms:
+        if term.sort is Sort.NAME:
+            continue
+        opens = term.first == 0 or claim.run[term.first - 1].norm in ".?!"
+        if opens and term.sort is Sort.WORD and claim.run[term.first].text[:1].isupper():
+            continue
+        terms.append(term)
+    return terms
+
+
+def cover(wanted: Sequence[Term], offers: Iterable[Offer]) -> Cover:
+    """How much of `wanted` is offered, weighted by how much each term tells."""
+    listed = list(offers)
+    total = found = 0.0
+    missing = []
+    for term in wanted:
+        weight = WEIGHTS[term.sort]
+        total += weight
+        best = max((offer.nearness for offer in listed if term.matches(offer.term)), default=0.0)
+        if best == 0.0:
+            missing.append(term)
+        found += weight * best
+    return Cover(found / total if total else 1.0, tuple(missing))
+
+
+def whole_text(evidence: Reading) -> list[Offer]:
+    """Every term of the evidence, all alike."""
+    return [Offer(term, 1.0) for term in evidence.terms]
+
+
+def around(evidence: Reading, facts: Sequence[Fact], fact: Fact) -> list[Offer]:
+    """The terms of the evidence as they stand to one fact."""
+    offers = [Offer(term, OWN) for term in fact.own]
+    offers += [Offer(term, SHARED) for term in fact.shared]
+    seen = set()
+    parent = fact.part_of if fact.anchor is None else facts[fact.anchor].part_of
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        offers += [Offer(term, PARENT) for term in facts[parent].own]
+        parent = facts[parent].part_of
+    offers += [Offer(term, ELSEWHERE) for term in evidence.terms]
+    return offers
+
+
+def head(reading: Reading, end: int) -> list[Term]:
+    """The terms right after a number: what it counts."""
+    return [term for term in reading.terms if end <= term.first <= end + 2 and _unbroken(reading, end, term.first)]
+
+
+def _unbroken(reading: Reading, first: int, end: int) -> bool:
+    return not {"in", "at", "for", "from", "by", ",", ".", "(", "is", "are", "was", "were", "have", "has", "had"} & set(
+        reading.words(first, end)
+    )
+
+
+def heads_agree(claim: Reading, claim_end: int, evidence: Reading, evidence_end: int) -> bool | None:
+    """Whether both numbers count the same noun; None where either stands without one."""
+    left, right = head(claim, claim_end), head(evidence, evidence_end)
+    if not left or not right:
+        return None
+    return any(a.matches(b) for a in left for b in right)
+
+
+def other_thing(claim: Reading, evidence: Reading) -> bool:
+    """True when the claim names one of a set of things and the evidence another of that set only."""
+    left = {name for term in claim.terms for name in term.ids}
+    right = {name for term in evidence.terms for name in term.ids}
+    return any(
+        (left & group) and (right & group) and not (left & right & group) for group in contrasts()
+    )

@@ -1,0 +1,126 @@
+"""What a text speaks of: its words, folded to the things they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from crosscheck.facts.lexicon import entries, word_list
+from crosscheck.facts.pieces import Piece
+from crosscheck.facts.stems import stem
+
+_LONGEST = 7
+_PREFIX = 6
+
+
+class Sort(IntEnum):
+    """How much a word tells of what is counted."""
+
+    NAME = 0
+    """A place or a person: an article may leave it out or add it."""
+    GENERAL = 1
+    WORD = 2
+    """In no list."""
+    THING = 3
+
+
+# What missing a term of each sort costs.
+WEIGHTS = {Sort.NAME: 0.0, Sort.GENERAL: 0.25, Sort.WORD: 0.6, Sort.THING: 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase that says what a text is about."""
+
+    ids: frozenset[str]
+    """The things it names; its own stem when it is in no list."""
+    sort: Sort
+    first: int
+    """The first of the text's pieces that it takes up."""
+    end: int
+    text: str
+
+    def matches(self, other: Term) -> bool:
+        """True when both name the same thing."""
+        if self.ids & other.ids:
+            return True
+        if self.sort is not Sort.WORD or other.sort is not Sort.WORD:
+            return False
+        left, right = min(self.ids), min(other.ids)
+        return len(left) >= _PREFIX and len(right) >= _PREFIX and left[:_PREFIX] == right[:_PREFIX]
+
+
+def terms_of(run: Sequence[Piece], skip: frozenset[int]) -> list[Term]:
+    """The terms among the pieces, leaving out those in `skip` (numbers and dates)."""
+    places = [
+        index for index, piece in enumerate(run) if piece.is_word and index not in skip
+    ]
+    stems = {index: stem(run[index].norm) for index in places}
+    terms: list[Term] = []
+    at = 0
+    while at < len(places):
+        found = _phrase(run, places, stems, at)
+        if found is not None:
+            length, ids, sort = found
+            first, end = places[at], places[at + length - 1] + 1
+            terms.append(Term(ids, sort, first, end, " ".join(run[p].norm for p in places[at : at + length])))
+            at += length
+            continue
+        place = places[at]
+        if run[place].norm not in _empty() and len(run[place].norm) > 1:
+            sort = Sort.NAME if _is_name(run, place) else Sort.WORD
+            terms.append(Term(frozenset({stems[place]}), sort, place, place + 1, run[place].norm))
+        at += 1
+    return terms
+
+
+def _phrase(
+    run: Sequence[Piece], places: list[int], stems: dict[int, str], at: int
+) -> tuple[int, frozenset[str], Sort] | None:
+    window = places[at : at + _LONGEST]
+    for length in range(len(window), 0, -1):
+        # Only a hyphen may stand inside a phrase.
+        if any(
+            run[gap].norm != "-"
+            for left, right in zip(window[: length - 1], window[1:length], strict=True)
+            for gap in range(left + 1, right)
+        ):
+            continue
+        entry = _concepts().get(tuple(stems[p] for p in window[:length]))
+        if entry is not None and not (length == 1 and run[window[0]].norm in _empty()):
+            return length, *entry
+    return None
+
+
+def _is_name(run: Sequence[Piece], place: int) -> bool:
+    piece = run[place]
+    if not piece.text[:1].isupper():
+        return False
+    opens = place == 0 or run[place - 1].norm in ".?!:;()◼■•▪\"-'"
+    following = run[place].norm.endswith("'s")
+    return not opens or following or piece.text.isupper()
+
+
+@cache
+def _concepts() -> dict[tuple[str, ...], tuple[frozenset[str], Sort]]:
+    found: dict[tuple[str, ...], tuple[frozenset[str], Sort]] = {}
+    for key, sort in (("general", Sort.GENERAL), ("things", Sort.THING)):
+        for name, phrases in entries("concepts", key).items():
+            for phrase in phrases:
+                words = tuple(stem(word) for word in phrase.split())
+                ids, before = found.get(words, (frozenset[str](), sort))
+                found[words] = (ids | {name}, max(sort, before))
+    return found
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(word_list("concepts")["empty"]["words"])
+
+
+@cache
+def contrasts() -> tuple[frozenset[str], ...]:
+    """Sets of things of which no one is another."""
+    return tuple(frozenset(group) for group in word_list("concepts")["contrasts"])
