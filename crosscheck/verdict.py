@@ -93,10 +93,10 @@ def decide(examination: Examination, *, whole_text: bool) -> Decision:
     quotation = _quotation_decision(examination)
     if quotation is not None:
         return quotation
-    speaking = [c for c in examination.compared if c.framing.relation is not Relation.UNRELATED]
-    if not speaking:
+    if not examination.speaking:
         return _nothing_speaks(whole_text=whole_text)
-    return _figure_decision(speaking[0]) or _framing_decision(speaking[0])
+    deciding = examination.speaking[0]
+    return _figure_decision(deciding) or _framing_decision(deciding)
 
 
 def worst(quotations: Sequence[QuotationMatch]) -> QuotationMatch | None:

@@ -13,6 +13,7 @@ from crosscheck.framing.compare import compare
 from crosscheck.model.claim import AnchoredClaim, Case
 from crosscheck.model.document import Document, Role
 from crosscheck.model.framing import AxisComparison, FramingComparison
+from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.run import Evidence
 from crosscheck.model.text import Span
 from crosscheck.rules.interface import Compared, Examination
@@ -51,15 +52,36 @@ class Examiner:
         document = self.case.document(claim.claim.document)
         authorities = self.authorities(claim)
         words = claim.claim.reading or claim.text
-        evidence = self._evidence(words, authorities)
-        compared = [self._compare(words, claim, found, document) for found in evidence]
+        quotations = self.quoted_from.matches(claim, authorities)
+        quoted = self._quoted(quotations)
+        places = {(e.passage.document, e.passage.index) for e in quoted}
+        found = [
+            evidence
+            for evidence in self._evidence(words, authorities)
+            if (evidence.passage.document, evidence.passage.index) not in places
+        ]
+
+        def compared(evidence: list[Evidence]) -> list[Compared]:
+            return [self._compare(words, claim, item, document) for item in evidence]
+
         return Examination(
             claim=claim,
             document=document,
             authorities=authorities,
-            compared=deciding_first(compared),
-            quotations=self.quoted_from.matches(claim, authorities),
+            # The words themselves come before any passage that is merely like them.
+            compared=(*compared(quoted), *deciding_first(compared(found)))[:_PASSAGES],
+            quotations=quotations,
         )
+
+    def _quoted(self, quotations: tuple[QuotationMatch, ...]) -> list[Evidence]:
+        """The passages in which quotations were found, in the order of the quotations."""
+        return [
+            Evidence(passage, score=1.0)
+            for match in quotations
+            if match.source is not None
+            for passage in self.case.document(match.source.document).passages
+            if passage.is_evidence and passage.span.overlaps(match.source.span)
+        ]
 
     def _evidence(self, words: str, authorities: tuple[Document, ...]) -> list[Evidence]:
         names = {document.id for document in authorities}

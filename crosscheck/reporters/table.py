@@ -67,7 +67,7 @@ def _row(result: ClaimResult, *, wide: bool) -> list[str]:
         return [printable(result.claim.id), verdict, review]
     shift = "" if result.shift is Shift.NONE else str(result.shift)
     evidence = ""
-    if result.evidence:
+    if result.evidence and result.verdict is not Verdict.NO_EVIDENCE:
         passage = result.evidence[0].passage
         place = (
             f" ¶{passage.paragraph}"

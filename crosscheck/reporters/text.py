@@ -84,14 +84,16 @@ def _block(case: CaseRun, result: ClaimResult, rendering: Rendering, paint: Pain
     yield f"{head}  {paint(printable(result.claim.id), 'bold')}"
     yield paint(f"  {printable(claim_place(result))}", "dim")
     yield from _draw_side(_claim_side(case, result), rendering, paint)
-    if result.evidence:
+    if result.evidence and result.verdict is not Verdict.NO_EVIDENCE:
         yield from _draw_side(_evidence_side(case, result, result.evidence[0]), rendering, paint)
     for axis in result.axes:
         if axis.difference:
             yield f"  {axis.axis:<11} {printable(axis.claim)} {_compare(axis.difference)} {printable(axis.evidence)}"
     width = rendering.width
     shift = f" It {SHIFT[result.shift]}." if SHIFT[result.shift] and result.verdict.diverges else ""
-    yield from _indent(wrap(result.reason + shift, width - 2))
+    reason = "" if any(f.message == result.reason for f in result.findings) else result.reason
+    if reason or shift:
+        yield from _indent(wrap(f"{reason}{shift}".strip(), width - 2))
     for finding in result.findings:
         yield from _finding(finding, width, paint)
     yield from _indent(wrap(_review(result), width - 2) if result.review else [])

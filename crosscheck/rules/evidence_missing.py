@@ -25,7 +25,7 @@ def evidence_missing(examination: Examination) -> Iterator[Finding]:
         text: Social workers know the children well.
     """
     whole = all(d.available is Availability.TEXT for d in examination.authorities)
-    if examination.authorities and whole and not examination.compared and not examination.located:
+    if examination.authorities and whole and not examination.speaking and not examination.located:
         names = ", ".join(document.id for document in examination.authorities)
         yield Finding(
             "evidence-missing",

@@ -25,9 +25,9 @@ def evidence_other_inspection(examination: Examination) -> Iterator[Finding]:
         other: The council runs a store where care leavers choose furniture free of charge.
         text: Social workers know the children well and visit often.
     """
-    if not examination.compared or not examination.compared[0].evidence.other_inspection:
+    if not examination.speaking or not examination.speaking[0].evidence.other_inspection:
         return
-    passage = examination.compared[0].evidence.passage
+    passage = examination.speaking[0].evidence.passage
     names = ", ".join(document.id for document in examination.authorities)
     yield Finding(
         "evidence-other-inspection",

@@ -16,6 +16,7 @@ from crosscheck.model.finding import Finding, Level
 from crosscheck.model.framing import FramingComparison
 from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.run import Evidence
+from crosscheck.model.verdict import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,13 @@ class Examination:
     """Passages that speak to the claim, the deciding one first."""
     quotations: tuple[QuotationMatch, ...] = ()
     """Quotations inside the claim; spans in the claimant document, or in the claim without one."""
+
+    @property
+    def speaking(self) -> tuple[Compared, ...]:
+        """The passages that, compared with the claim, do speak of the same thing."""
+        return tuple(
+            item for item in self.compared if item.framing.relation is not Relation.UNRELATED
+        )
 
     @property
     def located(self) -> bool:

@@ -1,0 +1,78 @@
+"""`crosscheck article`: a new article, tagged by the machine and checked at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from crosscheck.cli import options
+from crosscheck.cli.console import diagnostic, rendering, result
+from crosscheck.reporters.interface import reporters
+from crosscheck.reporters.words import plural
+
+
+@click.command(short_help="Propose and check the claims of a new article.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--against",
+    multiple=True,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="CASE|FILE",
+    help="A case folder, or a document of the authority; may be given several times.",
+)
+@click.option(
+    "--reports-on",
+    multiple=True,
+    metavar="ID",
+    help="The authority document that the article is about. Default: where most of its claims are found.",
+)
+@options.texts
+@click.option(
+    "--save",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="CASE",
+    help="Add the article to this case and write the claims there as drafts, for a person to confirm.",
+)
+@click.option("--format", "format_", type=click.Choice(list(reporters())), default="text")
+@options.output
+@options.colour
+def command(
+    file: Path,
+    against: tuple[Path, ...],
+    reports_on: tuple[str, ...],
+    texts: Path | None,
+    save: Path | None,
+    format_: str,
+    output: Path | None,
+    colour: str,
+) -> None:
+    """
+    Propose claims in FILE and check them against what the authority wrote.
+
+    Quotations, statements that name the authority, evaluations and figures are taken for claims.
+    They are drafts: a machine tagged them, and a person should read each before it is printed.
+
+    \b
+      crosscheck article story.html --against claims/my-council --texts ~/letters
+      crosscheck article story.txt --against letter.pdf --against report-2019.pdf
+      crosscheck article story.txt --against claims/my-council --save claims/my-council
+    """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
+    from crosscheck.article import article_case, save_article  # noqa: PLC0415  # loads the readers
+    from crosscheck.check import check  # noqa: PLC0415
+    from crosscheck.settings import load_settings  # noqa: PLC0415
+
+    settings = load_settings()
+    article = article_case(file, against, texts or settings.texts, reports_on)
+    for problem in article.problems:
+        diagnostic(problem)
+    if article.guessed:
+        diagnostic(f"taken to report on {article.guessed} (--reports-on ID says otherwise)")
+    run = check([article.case], settings=settings)
+    draw = rendering(colour, to_file=output is not None)
+    result(reporters()[format_].render(run, draw), output)
+    if save is not None:
+        written = save_article(file, article, save)
+        drafts = plural(len(article.case.claims), "draft claim")
+        diagnostic(f"{drafts} in {written}: read each, then delete its `status: draft`")
