@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from crosscheck.framing.lexicon import Mark, Sense
+from crosscheck.framing.lexicon import Mark, Sense, closed_class
 from crosscheck.framing.scan import Word
 
-# Words that open a clause after a comma, and those that open one by themselves.
-_AFTER_COMMA = frozenset(
-    "and or nor which who where when with so as leaving ensuring helping making lacking leading "
-    "resulting including meaning enabling allowing providing because if unless since giving "
-    "causing creating showing particularly especially even".split()
-)
-_OPENING = frozenset("because unless which whose who so whereby".split())
+_AFTER_COMMA = closed_class("opens-after-comma")
+_OPENING = closed_class("opens")
+_FINITE = closed_class("finite")
+_CONDITION = closed_class("condition")
+_POSTPOSED = closed_class("postposed")
 CONCEDED = 0.5
 """How much a conceded half counts beside the half that carries the point."""
 
@@ -27,52 +25,125 @@ class Clause:
     end: int
     sentence: int
     """Which sentence of the text it belongs to, from 0."""
-    weight: float
+    weight: float = 1.0
     """1 where it carries the point, less where it is conceded."""
+    opened_by: str = ""
+    """`turn` or `concede` where a word of contrast opens it."""
 
 
 def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
     """The clauses of a text, in order; every word belongs to exactly one."""
     contrast = {m.start: entry.kind for m in marks if (entry := m.of(Sense.CONTRAST))}
-    covered = [False] * len(words)  # inside a fixed wording nothing is cut
+    covered = bytearray(len(words))  # inside a fixed wording nothing is cut
+    asserting = bytearray(len(words))
     for mark in marks:
         for at in range(mark.start + 1, mark.end):
-            covered[at] = True
-    found: list[Clause] = []
-    start, sentence, weight = 0, 0, 1.0
+            covered[at] = 1
+        if _asserts(mark):
+            asserting[mark.start] = 1
+    pieces: list[Clause] = []
+    start, sentence = 0, 0
     for at in range(1, len(words) + 1):
-        if at < len(words):
-            if covered[at] or not _opens(words, at, contrast):
-                continue
-            ends_sentence = words[at].gap == "."
-        else:
-            ends_sentence = True
-        if contrast.get(start) == "concede":
-            weight = CONCEDED
-        found.append(Clause(start, at, sentence, weight))
-        weight = 1.0
-        if not ends_sentence and contrast.get(at) == "turn" and words[at].norm != "still":
-            found = [_conceded(c) if c.sentence == sentence else c for c in found]
-        sentence += ends_sentence
+        opened_by = contrast.get(start, "")
+        if not opened_by and words[start].norm in _CONDITION and at - start > 1:
+            opened_by = "condition"
+        if at < len(words) and (
+            covered[at]
+            or not _opens(
+                words, start, at, contrast, conceding=opened_by in ("concede", "condition")
+            )
+        ):
+            continue
+        if words[at - 1].norm in _POSTPOSED:
+            opened_by = "concede"
+        pieces.append(Clause(start, at, sentence, opened_by=opened_by))
+        sentence += at == len(words) or words[at].gap == "."
         start = at
-    return found
+    return _weighted(_joined(pieces, words, asserting))
 
 
-def _opens(words: Sequence[Word], at: int, contrast: dict[int, str]) -> bool:
+def _opens(
+    words: Sequence[Word], start: int, at: int, contrast: dict[int, str], *, conceding: bool
+) -> bool:
     gap = words[at].gap
     if gap and gap in ".;:(-":
         return True
-    if at in contrast:
+    if words[at - 1].norm in _POSTPOSED and gap:
         return True
+    if words[at].norm in _POSTPOSED:
+        return False
+    if at in contrast and (contrast[at] == "turn" or gap or at - start > 2):
+        return True
+    norm = words[at].norm
     if gap == ",":
-        return words[at].norm in _AFTER_COMMA or at < 2 or _is_clause_length(words, at)
-    return words[at].norm in _OPENING
+        return norm in _AFTER_COMMA or conceding
+    if norm == "and":  # two full clauses, not two items of a list
+        return _has_finite(words, start, at) and _finite(words, at + 1, min(at + 6, len(words)))
+    return norm in _OPENING
 
 
-def _is_clause_length(words: Sequence[Word], at: int) -> bool:
-    """A comma with several words to the next mark sets off a clause; a short item is a list."""
-    return all(not word.gap for word in words[at + 1 : at + 4]) and at + 3 < len(words)
+def _has_finite(words: Sequence[Word], start: int, end: int) -> bool:
+    return any(word.norm in _FINITE for word in words[start:end])
 
 
-def _conceded(clause: Clause) -> Clause:
-    return Clause(clause.start, clause.end, clause.sentence, min(clause.weight, CONCEDED))
+def _finite(words: Sequence[Word], start: int, end: int) -> bool:
+    for at in range(start, end):
+        if at > start and words[at].gap:
+            return False
+        if words[at].norm in _FINITE:
+            return True
+    return False
+
+
+def _asserts(mark: Mark) -> bool:
+    for entry in mark.entries:
+        if entry.sense in (Sense.CHANGE, Sense.MOVEMENT, Sense.REQUIREMENT, Sense.NEGATION):
+            return True
+        if entry.sense is Sense.EVALUATION and entry.kind != "dimension":
+            return True
+    return False
+
+
+def _joined(pieces: list[Clause], words: Sequence[Word], asserting: bytearray) -> list[Clause]:
+    """Fragments that assert nothing ("For some children,") become part of the clause they open."""
+    joined: list[Clause] = []
+    pending: Clause | None = None
+    for piece in pieces:
+        current = piece
+        if pending is not None:
+            if pending.sentence == piece.sentence and not (pending.opened_by and piece.opened_by):
+                current = replace(
+                    piece, start=pending.start, opened_by=pending.opened_by or piece.opened_by
+                )
+            else:
+                joined.append(pending)
+            pending = None
+        bare = not any(asserting[current.start : current.end]) and not _has_finite(
+            words, current.start, current.end
+        )
+        if bare:
+            pending = current
+        else:
+            joined.append(current)
+    if pending is not None:
+        if joined and joined[-1].sentence == pending.sentence:
+            joined[-1] = replace(joined[-1], end=pending.end)
+        else:
+            joined.append(pending)
+    return joined
+
+
+def _weighted(pieces: list[Clause]) -> list[Clause]:
+    """Halve what is conceded: what "although" introduces, and what stands before "but"."""
+    found: list[Clause] = []
+    for piece in pieces:
+        peers = [c for c in found if c.sentence == piece.sentence]
+        if piece.opened_by == "turn" and peers:
+            found = [
+                replace(c, weight=CONCEDED) if c.sentence == piece.sentence else c for c in found
+            ]
+        conceded = piece.opened_by in ("concede", "condition") and any(
+            other.sentence == piece.sentence for other in pieces if other is not piece
+        )
+        found.append(replace(piece, weight=CONCEDED) if conceded else piece)
+    return found

@@ -2,53 +2,57 @@
 
 from __future__ import annotations
 
+from crosscheck.framing.align import align
+from crosscheck.framing.decide import decide
+from crosscheck.framing.explain import axes_of, deciding_pair, reason_for
+from crosscheck.framing.features import features, total_value
 from crosscheck.framing.read import Reading, read
 from crosscheck.model.framing import FramingComparison
 from crosscheck.model.verdict import Relation, Shift
 
 
-def compare(claim: str, passage: str, *, section: tuple[str, ...] = ()) -> FramingComparison:
+def compare(
+    claim: str,
+    passage: str,
+    *,
+    section: tuple[str, ...] = (),
+    contradiction: float | None = None,
+) -> FramingComparison:
     """
     How `claim` stands to `passage`, which stands under the headings `section` (outermost first).
 
     Spans are in code points of the two texts as given. The words decide; likeness only says whether
-    the two speak of the same thing.
+    the two speak of the same thing. `contradiction` is the probability (0–1) that an entailment model
+    gives, if one was asked.
     """
     ours, theirs = read(claim), read(passage, section)
-    alignment = _alignment(ours, theirs)
-    mine, yours = _strength(ours), _strength(theirs)
-    relation = Relation.AGREES
-    if alignment < 0.12:
-        relation = Relation.UNRELATED
-    elif mine * yours < 0 and abs(mine - yours) > 1.2:
-        relation = Relation.CONTRADICTS
-    elif abs(mine) > abs(yours) + 0.45:
-        relation = Relation.EXAGGERATES
-    elif abs(mine) < abs(yours) - 0.45:
-        relation = Relation.DOWNPLAYS
+    alignment = align(ours, theirs)
+    decision = decide(features(ours, theirs, alignment), contradiction=contradiction)
+    relation = decision.relation
+    if claim.split() == passage.split():  # the same words cannot be framed differently
+        relation = Relation.AGREES
+    pair = deciding_pair(ours, theirs, alignment, relation)
+    axes = axes_of(ours, theirs, pair)
     return FramingComparison(
         relation=relation,
-        shift=_shift(relation, mine, yours),
-        confidence=0.4,
-        alignment=alignment,
-        reason=f"The claim is {relation} beside the passage.",
+        shift=_shift(relation, ours, theirs),
+        axes=axes,
+        reason=reason_for(relation, ours, theirs, alignment, axes),
+        confidence=round(decision.probabilities[relation], 4),
+        alignment=round(alignment.shared_words * 0.5 + alignment.shared_concepts * 0.5, 4),
+        decided_by="; ".join(decision.decided_by),
         claim_cues=ours.cues,
         evidence_cues=theirs.cues,
     )
 
 
-def _shift(relation: Relation, mine: float, yours: float) -> Shift:
+def _shift(relation: Relation, ours: Reading, theirs: Reading) -> Shift:
+    """Whom it serves: more praise and less blame are favourable to the body that is judged."""
     if relation in (Relation.AGREES, Relation.UNRELATED):
         return Shift.NONE
-    return Shift.FAVOURABLE if mine > yours else Shift.UNFAVOURABLE
-
-
-def _strength(reading: Reading) -> float:
-    total = sum(p.weight for p in reading.propositions) or 1.0
-    return sum(p.value * p.scope * p.certainty * p.weight for p in reading.propositions) / total
-
-
-def _alignment(ours: Reading, theirs: Reading) -> float:
-    mine = set(ours.subject.stems) | set(ours.subject.concepts)
-    yours = set(theirs.subject.stems) | set(theirs.subject.concepts)
-    return len(mine & yours) / max(len(mine), 1)
+    mine, yours = total_value(ours), total_value(theirs)
+    if relation is Relation.CONTRADICTS:
+        return Shift.FAVOURABLE if mine > yours else Shift.UNFAVOURABLE
+    praise = mine + yours > 0
+    more = relation is Relation.EXAGGERATES
+    return Shift.FAVOURABLE if praise is more else Shift.UNFAVOURABLE

@@ -18,13 +18,13 @@ def cues_of(text: str, words: Sequence[Word], propositions: Sequence[Proposition
     for found in propositions:
         turned = _words(text, words, found.negation_mark)
         for item in found.evaluated:
-            if item.deed and not item.turned_by:
+            if item.weak:
                 continue
             span = _span(words, item.mark, item.graded_by)
             level, _ = level_of(DEGREE, abs(item.value))
             flipped = _words(text, words, item.turned_by)
             yield Cue(
-                Axis.DIRECTION if item.change else Axis.DEGREE,
+                Axis.DIRECTION if item.kind == "change" else Axis.DEGREE,
                 level,
                 _meaning(item),
                 span,

@@ -13,9 +13,6 @@ from typing import Any
 from crosscheck.framing.forms import phrases
 from crosscheck.framing.scan import Word
 
-MAXIMUM_WORDS = 8
-"""No entry is longer; it bounds the look-up."""
-
 
 class Sense(StrEnum):
     """What the words of a list do in a sentence. Each list has one sense."""
@@ -36,6 +33,11 @@ class Sense(StrEnum):
     CONCEPT = "concept"
     NEUTRAL = "neutral"
     CLOSED = "closed"
+    HEADING = "heading"
+
+
+_APART = (Sense.CONCEPT, Sense.CLOSED, Sense.HEADING)
+"""Lists that are looked up by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A wording found in a text: words `start` up to `end`, with its meanings, one a sense at most."""
+    """A wording found in a text: words `start` up to `end`, with its meanings: one a sense, or any number of concepts."""
 
     entries: tuple[Entry, ...]
     start: int
@@ -111,7 +113,7 @@ def irregular_forms() -> dict[str, list[str]]:
 @cache
 def framing_lexicon() -> Lexicon:
     """The wordings that place a text on an axis."""
-    return _lexicon(tuple(s for s in Sense if s not in (Sense.CONCEPT, Sense.CLOSED)))
+    return _lexicon(tuple(s for s in Sense if s not in _APART))
 
 
 @cache
@@ -121,9 +123,22 @@ def concept_lexicon() -> Lexicon:
 
 
 @cache
-def closed_class() -> frozenset[str]:
-    """Words that say nothing about what a text is about."""
-    return frozenset(_lexicon((Sense.CLOSED,)).entries)
+def heading_lexicon() -> Lexicon:
+    """The headings that say whether a list holds weaknesses or strengths."""
+    return _lexicon((Sense.HEADING,))
+
+
+@cache
+def closed_class(kind: str = "") -> frozenset[str]:
+    """Words that say nothing about what a text is about; those of one grammatical kind, if named."""
+    irregular = irregular_forms()
+    return frozenset(
+        phrase
+        for item in _read("closed.json")["entries"]
+        if item.get("kind", "") == kind
+        for pattern in item["words"]
+        for phrase in phrases(pattern, irregular)
+    )
 
 
 def _lexicon(senses: tuple[Sense, ...]) -> Lexicon:
@@ -137,12 +152,13 @@ def _lexicon(senses: tuple[Sense, ...]) -> Lexicon:
                 value=item.get("value", 0.0),
                 label=item.get("label", ""),
                 kind=item.get("kind", ""),
-                parents=tuple(item.get("under", ())),
+                parents=tuple(item.get("under", "").split(", ")) if item.get("under") else (),
             )
             for pattern in item["words"]:
                 for phrase in phrases(pattern, irregular):
                     meanings = entries.get(phrase, ())
-                    if any(known.sense is sense for known in meanings):
+                    known = [m.label if sense is Sense.CONCEPT else m.sense for m in meanings]
+                    if (entry.label if sense is Sense.CONCEPT else sense) in known:
                         continue
                     entries[phrase] = (*meanings, entry)
                     first = phrase.partition(" ")[0]

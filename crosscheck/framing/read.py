@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from crosscheck.framing.clauses import clauses
 from crosscheck.framing.cues import cues_of
-from crosscheck.framing.lexicon import Mark, framing_lexicon
+from crosscheck.framing.lexicon import Mark, framing_lexicon, heading_lexicon
 from crosscheck.framing.scan import Word, scan
 from crosscheck.framing.subject import Subject, subject_of
 from crosscheck.framing.weigh import Proposition, weigh
@@ -15,6 +15,10 @@ from crosscheck.model.framing import Cue
 
 MAXIMUM_CHARACTERS = 20_000
 """Nothing beyond is read: a claim or passage is a few sentences, whatever a file may hold."""
+
+
+LISTED = -1.7
+"""The value of a thing that is listed as in need of improvement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ def read(text: str, section: tuple[str, ...] = ()) -> Reading:
             inside.append(marks[at])
             at += 1
         propositions.append(weigh(words, inside, clause))
+    _under(section, propositions)
     return Reading(
         text=text,
         words=tuple(words),
@@ -50,3 +55,14 @@ def read(text: str, section: tuple[str, ...] = ()) -> Reading:
         subject=subject_of(words, marks),
         cues=tuple(cues_of(text, words, propositions)),
     )
+
+
+def _under(section: tuple[str, ...], propositions: list[Proposition]) -> None:
+    """Take what a list under "What needs to improve" names without judging it for a weakness."""
+    sign = 0.0
+    for heading in section:  # the innermost heading that says something decides
+        for mark in heading_lexicon().find(scan(heading[:MAXIMUM_CHARACTERS])):
+            sign = mark.entries[0].value
+    for found in propositions:
+        if sign < 0 and all(item.weak for item in found.evaluated):
+            found.value, found.completion = LISTED, 0.0

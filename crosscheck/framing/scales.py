@@ -22,13 +22,13 @@ COMPLETION: Scale = (
     (3.0, "done"),
     (4.0, "embedded"),
 )
-DIRECTION: Scale = (
-    (0.0, "worse"),
-    (1.0, "unchanged"),
-    (2.0, "better"),
-    (3.0, "weakness"),
-    (4.0, "strength"),
-)
+DIRECTION_LABELS = {
+    (True, False): "strength",
+    (True, True): "better",
+    (False, False): "weakness",
+    (False, True): "worse",
+}
+"""For a clause that speaks well (or badly) of its subject, and whether by a change."""
 
 
 def level_of(scale: Scale, value: float) -> tuple[int, str]:

@@ -9,9 +9,9 @@ from crosscheck.text.fold import fold_typography
 
 # A word or number, or the marks that end or interrupt a clause.
 _PIECE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*|[^\W_]+|[.,;:!?()\"'-]")
-_STOPS = frozenset(".,;:!?()\"")
+_STOPS = frozenset('.,;:!?()"')
 _NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}
-_STRONGEST = ".!?;:(),\"-"
+_STRONGEST = '.!?;:(),"-'
 
 
 @dataclass(slots=True)

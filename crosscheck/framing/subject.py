@@ -4,40 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from crosscheck.framing.lexicon import Mark, Sense, closed_class, concept_lexicon
 from crosscheck.framing.scan import Word
 from crosscheck.framing.stem import stem
 
+GENERAL = "general"
+"""The family of everyday ideas: they show that two wordings match, never that two subjects differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A thing that texts speak of."""
+
+    name: str
+    family: str
+    """`child`, `adult`, `staff`, `partner`, `service`, `process`, `topic` or `general`."""
+    parents: tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The people, services and topics of a text, and its content words by stem."""
+    """The concepts and content words of a text, each with the words that name it."""
 
-    concepts: dict[str, tuple[str, tuple[str, ...], int]]
-    """Concept -> its family, the wider concepts, and the first word that names it."""
-    stems: dict[str, int]
-    """Stem -> the first word that has it."""
+    concepts: tuple[tuple[Concept, int, int], ...]
+    """Concept, first word, end word; in order, a wording of several senses once for each."""
+    stems: tuple[tuple[str, int], ...]
+    """Stem and word, in order."""
+
+    def concept_names(self, start: int = 0, end: int = 1 << 30) -> dict[str, Concept]:
+        """The concepts named between two words."""
+        return {c.name: c for c, first, last in self.concepts if start <= first and last <= end}
+
+    def stem_set(self, start: int = 0, end: int = 1 << 30) -> set[str]:
+        """The stems between two words."""
+        return {s for s, at in self.stems if start <= at < end}
+
+
+@cache
+def _concept(name: str, family: str, parents: tuple[str, ...]) -> Concept:
+    return Concept(name, family, parents)
 
 
 def subject_of(words: Sequence[Word], marks: Sequence[Mark]) -> Subject:
     """The subject of a text, from its words and its framing marks."""
-    concepts: dict[str, tuple[str, tuple[str, ...], int]] = {}
-    named = [False] * len(words)
+    concepts: list[tuple[Concept, int, int]] = []
+    named = bytearray(len(words))
     for mark in concept_lexicon().find(words):
         for entry in mark.entries:
-            concepts.setdefault(entry.label, (entry.kind, entry.parents, mark.start))
+            found = _concept(entry.label, entry.kind, entry.parents)
+            concepts.append((found, mark.start, mark.end))
         for at in range(mark.start, mark.end):
-            named[at] = True
-    cued = [False] * len(words)
+            named[at] = 1
+    cued = bytearray(len(words))
     for mark in marks:
-        if mark.of(Sense.NEUTRAL):
-            continue
-        for at in range(mark.start, mark.end):
-            cued[at] = True
+        if not mark.of(Sense.NEUTRAL):
+            for at in range(mark.start, mark.end):
+                cued[at] = 1
     closed = closed_class()
-    stems: dict[str, int] = {}
-    for at, word in enumerate(words):
-        if word.norm not in closed and (named[at] or not cued[at]):
-            stems.setdefault(stem(word.norm), at)
-    return Subject(concepts, stems)
+    stems = tuple(
+        (stem(word.norm), at)
+        for at, word in enumerate(words)
+        if word.norm not in closed and (named[at] or not cued[at])
+    )
+    return Subject(tuple(concepts), stems)

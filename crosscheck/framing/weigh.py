@@ -6,16 +6,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.framing.clauses import Clause
-from crosscheck.framing.lexicon import Entry, Mark, Sense
+from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
 from crosscheck.framing.scan import Word
 
 GENERIC_SCOPE = 0.75
 """A bare plural ("children wait") speaks of most, not of each."""
 STATED = 0.85
 """The certainty of a plain statement."""
-_REACH = 7
-"""A negation acts on cues at most this many words on."""
-_NEAR = 3
+UNMARKED = 0.7
+"""The value of a statement that no cue evaluates: that something is done, is mildly good."""
+_NEAR = 2
+"""A degree word acts on a cue at most this many words off."""
+_OBJECT = 6
+"""A verb of remedy takes the bad thing among this many words for its object."""
+_UNIVERSAL = 0.85
+DENIED = {
+    "partial": (-1.3, -0.7),  # "not always good"; "not always poor" is still no praise
+    "wish": (-0.7, -0.7),
+    "few": (-1.5, 1.5),
+    "undone": (-2.0, 1.0),
+    "ceased": (-2.0, 1.0),
+}
+"""What each kind of denial makes of praise and of blame; any other reverses both."""
+PARTIAL_SCOPE = 0.45
+"""What "not always" is true of."""
+_INITIAL = 3
+"""A "no" within the first words of a clause denies the clause."""
+_PHRASE = 4
+"""A "no" or "without" in the middle of a clause acts on so many words: its noun phrase."""
+
+
+_WEAK = frozenset({"deed", "remedial", "dimension", "purpose"})
+_VERBS = closed_class("verb")
+_LEADING_TO = closed_class("to-thing")
 
 
 @dataclass(slots=True)
@@ -25,10 +48,20 @@ class Evaluated:
     mark: Mark
     value: float
     """-4.5 to 4.5."""
-    deed: bool = False
+    kind: str = ""
+    """`deed`, `remedial`, `dimension`, `change`, `level` or nothing, from its list."""
     turned_by: Mark | None = None
     graded_by: Mark | None = None
-    change: bool = False
+    reach: int = 0
+    """For a remedy: the word after its last object."""
+
+    def __post_init__(self) -> None:
+        self.reach = self.mark.end
+
+    @property
+    def weak(self) -> bool:
+        """True for expected work that is merely mentioned as done."""
+        return self.kind in _WEAK and self.turned_by is None
 
 
 @dataclass(slots=True)
@@ -42,9 +75,6 @@ class Proposition:
     certainty: float = STATED
     completion: float | None = None
     """0 required to 4 embedded; None where nothing says."""
-    negated: bool = False
-    flipped: bool = False
-    """A quantity or frequency turned it: "few", "rarely"."""
     evaluated: list[Evaluated] = field(default_factory=list)
     scope_mark: Mark | None = None
     certainty_mark: Mark | None = None
@@ -60,13 +90,43 @@ class Proposition:
 def weigh(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Proposition:
     """The proposition of a clause, from the marks that stand in it."""
     found = Proposition(clause)
-    negations = [m for m in marks if m.of(Sense.NEGATION)]
+    negations = [m for m in marks if denial_of(m) and not _stray_neither(words, m, clause)]
     _scope(found, marks)
     _certainty(found, marks)
     _completion(found, marks)
-    found.evaluated = _evaluations(words, marks, negations)
-    _compose(found, marks, negations)
+    found.evaluated = _evaluations(words, marks, negations, clause)
+    _compose(found, negations)
     return found
+
+
+def denial_of(mark: Mark) -> str:
+    """How a mark denies: the kind of its negation, `few` for a quantity that flips, or nothing."""
+    for entry in mark.entries:
+        if entry.sense is Sense.NEGATION:
+            return entry.kind
+        if entry.kind == "flips":
+            return "few"
+    return ""
+
+
+def _stray_neither(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
+    """The pronoun of "the number doing neither" denies nothing; "neither … nor" does."""
+    if words[mark.start].norm != "neither" or mark.start - clause.start < 2:
+        return False
+    return all(word.norm != "nor" for word in words[mark.end : clause.end])
+
+
+def denies_only_all(marks: Sequence[Mark]) -> bool:
+    """True of "not … every time": what is denied is that it holds throughout."""
+    denied = False
+    for mark in marks:
+        if denial_of(mark) == "partial":
+            return True
+        denied = denied or denial_of(mark) == "full"
+        entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
+        if denied and entry and entry.value >= _UNIVERSAL:
+            return True
+    return False
 
 
 def _scope(found: Proposition, marks: Sequence[Mark]) -> None:
@@ -75,13 +135,19 @@ def _scope(found: Proposition, marks: Sequence[Mark]) -> None:
         entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
         if entry:
             levels.append((entry.value, mark, entry))
+        elif denial_of(mark) == "none" and mark.start - found.clause.start < _INITIAL:
+            found.scope, found.scope_mark = 1.0, mark
+    if denies_only_all(marks):
+        found.scope = PARTIAL_SCOPE
+        levels = [level for level in levels if level[0] < PARTIAL_SCOPE]
     if not levels:
         return
     narrow = min(levels, key=lambda item: item[0])
     wide = max(levels, key=lambda item: item[0])
     value, mark, entry = narrow if narrow[0] < GENERIC_SCOPE else wide
     found.scope, found.scope_mark = value, mark
-    found.flipped = entry.kind == "flips"
+    if entry.kind == "flips":  # what few do, most do not
+        found.scope = 1 - value
 
 
 def _certainty(found: Proposition, marks: Sequence[Mark]) -> None:
@@ -106,115 +172,166 @@ def _completion(found: Proposition, marks: Sequence[Mark]) -> None:
 
 
 def _evaluations(
-    words: Sequence[Word], marks: Sequence[Mark], negations: Sequence[Mark]
+    words: Sequence[Word], marks: Sequence[Mark], negations: Sequence[Mark], clause: Clause
 ) -> list[Evaluated]:
     found: list[Evaluated] = []
+    aims = _infinitives(words, marks, clause)
+    partial = denies_only_all(marks)
+    unasserted = [at for at in range(clause.start, clause.end) if words[at].norm == "whether"]
     for index, mark in enumerate(marks):
+        if unasserted and mark.start > unasserted[0]:
+            break  # "not known whether they are safe" does not say that they are
         item = _base(words, marks, index)
         if item is None:
             continue
-        _grade(item, words, marks, index)
-        _negate(item, words, negations)
+        if item.value < 0 and item.kind != "change" and _is_object(item, found):
+            continue
+        if item.kind != "dimension" and any(at < mark.start for at in aims):
+            item.kind = "purpose"
+        _grade(item, marks, index)
+        _deny(item, negations, clause, partial=partial)
         found.append(item)
     return found
 
 
+def _infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> list[int]:
+    """The words that begin "to do" phrases, which name an aim rather than assert it."""
+    described = {m.start for m in marks if m.of(Sense.EVALUATION) or m.of(Sense.INTENSITY)}
+    fixed = {at for m in marks for at in range(m.start, m.end)}
+    closed = closed_class()
+    return [
+        at
+        for at in range(clause.start + 2, clause.end - 1)
+        if words[at].norm == "to"
+        and at not in fixed
+        and words[at - 1].norm not in _LEADING_TO
+        and (words[at + 1].norm not in closed or words[at + 1].norm in _VERBS)
+        and (at + 1 not in described or words[at + 1].norm in _VERBS)
+    ]
+
+
+def _is_object(item: Evaluated, found: Sequence[Evaluated]) -> bool:
+    """True of the drift in "identify drift", the weaknesses in "address the weaknesses"."""
+    for other in reversed(found):
+        if other.kind == "remedial" and 0 <= item.mark.start - other.reach < _OBJECT:
+            other.reach = item.mark.end
+            return True
+        if other.kind in ("", "change"):
+            return False
+    return False
+
+
 def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated | None:
     mark = marks[index]
+    if mark.of(Sense.NEUTRAL):
+        return None
     change = mark.of(Sense.CHANGE)
     if change:
-        return Evaluated(mark, change.value, change=True)
+        return Evaluated(mark, change.value, "change")
     movement = mark.of(Sense.MOVEMENT)
     if movement:
-        return Evaluated(mark, _moved(movement, marks, index), change=True)
+        return _moved(mark, movement, marks, index)
     evaluation = mark.of(Sense.EVALUATION)
-    if evaluation is None or mark.of(Sense.NEUTRAL):
+    if evaluation is None:
         return None
     if mark.of(Sense.INTENSITY) and _grades_next(marks, index):
         return None
     value = evaluation.value
     if mark.start and words[mark.start - 1].norm == "too" and value > -2:
-        value = -2.0
-    return Evaluated(mark, value, deed=evaluation.kind == "deed")
+        return Evaluated(mark, -2.0)
+    return Evaluated(mark, value, evaluation.kind)
 
 
 def _grades_next(marks: Sequence[Mark], index: int) -> bool:
     if index + 1 >= len(marks):
         return False
     following = marks[index + 1]
-    return following.start == marks[index].end and bool(
-        following.of(Sense.EVALUATION) or following.of(Sense.CHANGE) or following.of(Sense.MOVEMENT)
+    return following.start == marks[index].end and any(
+        entry.sense in (Sense.EVALUATION, Sense.CHANGE, Sense.MOVEMENT)
+        for entry in following.entries
     )
 
 
-def _moved(movement: Entry, marks: Sequence[Mark], index: int) -> float:
+def _moved(mark: Mark, movement: Entry, marks: Sequence[Mark], index: int) -> Evaluated | None:
     """A rise is as good as what rises."""
-    for other in (*marks[index + 1 :], *reversed(marks[:index])):
+    kind = movement.kind or "change"
+    for other in (*marks[index + 1 : index + 3], *reversed(marks[max(index - 3, 0) : index])):
         if other.of(Sense.BURDEN):
-            return -movement.value
+            return Evaluated(mark, -movement.value, kind)
         evaluation = other.of(Sense.EVALUATION)
-        if evaluation and evaluation.kind != "deed":
-            return movement.value if evaluation.value > 0 else -movement.value
-    return movement.value * 0.6
+        if evaluation and evaluation.kind in ("", "dimension"):
+            value = movement.value if evaluation.value > 0 else -movement.value
+            return Evaluated(mark, value, kind)
+    return Evaluated(mark, movement.value * 0.5, kind)
 
 
-def _grade(item: Evaluated, words: Sequence[Word], marks: Sequence[Mark], index: int) -> None:
+def _grade(item: Evaluated, marks: Sequence[Mark], index: int) -> None:
     """Apply the nearest degree word: before it, or after a verb ("improved significantly")."""
-    best: Mark | None = None
+    degree: Entry | None = None
     for other in (*reversed(marks[max(index - 2, 0) : index]), *marks[index + 1 : index + 2]):
-        if other.of(Sense.INTENSITY) is None:
+        degree = other.of(Sense.INTENSITY)
+        if degree is None:
             continue
-        distance = item.mark.start - other.end if other.end <= item.mark.start else other.start - item.mark.end
-        if 0 <= distance < _NEAR - 1:
-            best = other
+        before = other.end <= item.mark.start
+        reach = 1 if item.kind == "dimension" else _NEAR
+        if 0 <= (item.mark.start - other.end if before else other.start - item.mark.end) < reach:
+            item.graded_by = other
             break
-    if best is None:
-        return
-    degree = best.of(Sense.INTENSITY)
-    if degree is None:
+    if degree is None or item.graded_by is None:
         return
     size = abs(item.value)
-    if degree.value < 0 and size >= 1:
-        size = max(size + degree.value, 0.6)
+    if degree.value < 0:
+        size = max(size + degree.value, 0.5)
     else:
-        size = min(size + 0.7 * degree.value, 4.5) if size >= 1 else size
+        size = min(size + 0.7 * degree.value, 4.5)
     item.value = size if item.value > 0 else -size
-    item.graded_by = best
+    if item.kind == "dimension":  # "reasonable support" evaluates, "support" does not
+        item.kind = ""
 
 
-def _negate(item: Evaluated, words: Sequence[Word], negations: Sequence[Mark]) -> None:
+def _deny(
+    item: Evaluated, negations: Sequence[Mark], clause: Clause, *, partial: bool = False
+) -> None:
+    """Apply the nearest denial that governs a cue."""
     for negation in reversed(negations):
-        entry = negation.of(Sense.NEGATION)
-        if entry is None or negation.end > item.mark.start or item.mark.start - negation.end > _REACH:
-            continue
-        value = item.value
-        if entry.kind == "partial":
-            item.value = -1.3 if value > 0 else -0.7
-        elif value > 0:
-            item.value = -2.0 if item.deed or value <= 2 else -1.5
-        else:
-            item.value = 2.0 if entry.kind in ("lack", "full") else 1.0
-        item.turned_by = negation
-        return
+        kind = denial_of(negation)
+        if _governs(negation, kind, item, clause):
+            item.value = _denied(item.value, "partial" if kind == "full" and partial else kind)
+            item.turned_by = negation
+            return
 
 
-def _compose(found: Proposition, marks: Sequence[Mark], negations: Sequence[Mark]) -> None:
-    strong = [e for e in found.evaluated if not e.deed or e.turned_by]
-    pool = strong or found.evaluated
+def _governs(negation: Mark, kind: str, item: Evaluated, clause: Clause) -> bool:
+    if negation.start == item.mark.start:
+        return False
+    distance = item.mark.start - negation.end
+    if distance < 0:  # "disruptions are rare": only a quantity denies backwards
+        return kind == "few" and negation.start >= item.mark.end
+    if kind == "lack":
+        return distance < _PHRASE
+    initial = negation.start - clause.start < _INITIAL
+    return kind != "none" or initial or distance <= _PHRASE + 3
+
+
+def _denied(value: float, kind: str) -> float:
+    """What denial makes of praise (above 0) and of blame."""
+    praise, blame = DENIED.get(kind, (-2.0, 2.0))
+    return praise if value > 0 else blame
+
+
+def _compose(found: Proposition, negations: Sequence[Mark]) -> None:
+    pool = [e for e in found.evaluated if not e.weak]
+    pool = pool or [e for e in found.evaluated if e.kind != "dimension"]
     if pool:
-        positive = max((e.value for e in pool), default=0.0)
-        negative = min((e.value for e in pool), default=0.0)
+        positive = max(e.value for e in pool)
+        negative = min(e.value for e in pool)
         found.value = negative if -negative >= positive else positive
+    elif negations:
+        kind = denial_of(negations[0])
+        found.value = {"partial": -1.3, "few": -1.0}.get(kind, -1.7)
     else:
-        found.value = 0.5
+        found.value = UNMARKED
     if negations:
-        found.negated = True
         found.negation_mark = negations[0]
-        if not pool:
-            kind = negations[0].of(Sense.NEGATION)
-            found.value = -1.0 if kind and kind.kind == "partial" else -1.5
-    if found.flipped and not negations:
-        found.scope = 1 - found.scope
-        found.value = -1.5 if found.value > 0 else 2.0
     if found.completion == 0 and found.value > 0:
-        found.value = -1.5
+        found.value = -1.3

@@ -1,0 +1,107 @@
+"""The decision: a weighted sum of differences for each relation, its weights in `decision.json`."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from crosscheck.model.verdict import Relation
+
+FORMS = {
+    "more": lambda value: value,
+    "less": lambda value: -value,
+    "apart": abs,
+}
+"""How a term takes its feature: as it is, reversed, or by its size alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A feature, how it is taken, and which relations it speaks for (above 0) and against."""
+
+    feature: str
+    form: str
+    relations: Mapping[Relation, int]
+    weight: float
+    """Never below 0: the signs stand in `relations`, so that each term can only push one way."""
+    says: str
+    """For people: what it means when this term decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A fitted decision."""
+
+    terms: tuple[Term, ...]
+    bias: Mapping[Relation, float]
+    sharpness: float
+    """What the scores are multiplied by before they become probabilities; fitted for calibration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the model makes of a pair of readings."""
+
+    relation: Relation
+    probabilities: Mapping[Relation, float]
+    decided_by: tuple[str, ...]
+    """The terms that most set the relation above the next likely one, strongest first."""
+
+
+def decide(features: Mapping[str, float], *, contradiction: float | None = None) -> Decision:
+    """
+    The relation of a claim to a passage, from `features`.
+
+    `contradiction` is the probability that an entailment model gives to the two contradicting each
+    other (the mean of both directions), if one was asked; it is one term among the others.
+    """
+    model = load_model("lexicon" if contradiction is None else "entailment")
+    values = dict(features)
+    if contradiction is not None:
+        values["entailment"] = contradiction
+    scores = {relation: model.bias[relation] for relation in Relation}
+    parts: list[tuple[Term, float]] = []
+    for term in model.terms:
+        amount = term.weight * FORMS[term.form](values[term.feature])
+        parts.append((term, amount))
+        for relation, sign in term.relations.items():
+            scores[relation] += sign * amount
+    first, second = sorted(Relation, key=lambda r: -scores[r])[:2]
+    top = max(scores.values())
+    weights = {r: math.exp(model.sharpness * (s - top)) for r, s in scores.items()}
+    total = sum(weights.values())
+    pushes = [
+        ((term.relations.get(first, 0) - term.relations.get(second, 0)) * amount, term.says)
+        for term, amount in parts
+    ]
+    strongest = sorted((push for push in pushes if push[0] > 0), key=lambda push: -push[0])
+    return Decision(
+        relation=first,
+        probabilities={r: w / total for r, w in weights.items()},
+        decided_by=tuple(dict.fromkeys(says for _, says in strongest))[:3],
+    )
+
+
+@cache
+def load_model(name: str) -> Model:
+    """The fitted decision `lexicon`, or `entailment` for use with an entailment model."""
+    text = files("crosscheck.framing").joinpath("decision.json").read_text("utf-8")
+    data = json.loads(text)[name]
+    return Model(
+        terms=tuple(
+            Term(
+                feature=item["feature"],
+                form=item["form"],
+                relations={Relation(r): sign for r, sign in item["relations"].items()},
+                weight=item["weight"],
+                says=item["says"],
+            )
+            for item in data["terms"]
+        ),
+        bias={Relation(r): value for r, value in data["bias"].items()},
+        sharpness=data["sharpness"],
+    )

@@ -1,0 +1,105 @@
+"""How a claim's framing differs from a passage's, as numbers that a decision can weigh."""
+
+from __future__ import annotations
+
+from crosscheck.framing.align import Alignment, align
+from crosscheck.framing.read import Reading
+from crosscheck.framing.weigh import Proposition
+
+ALL = 0.2
+FACT = 3.0
+"""The completion of a plain statement: it is done."""
+
+
+def features(
+    claim: Reading, passage: Reading, alignment: Alignment | None = None
+) -> dict[str, float]:
+    """Each difference by name; above 0 the claim says more."""
+    found = alignment or align(claim, passage)
+    values = _clause_by_clause(claim, passage, found)
+    values.update(_whole(claim, passage))
+    values.update(
+        words=found.shared_words,
+        concepts=found.shared_concepts,
+        concepts_back=found.passage_concepts,
+        foreign=float(min(len(found.foreign), 3)),
+        replaced=float(min(found.replaced, 2)),
+        foreign_topics=float(min(found.foreign_topics, 3)),
+    )
+    return values
+
+
+def _clause_by_clause(claim: Reading, passage: Reading, found: Alignment) -> dict[str, float]:
+    total = sum(p.weight for p in claim.propositions) or 1.0
+    sums = dict.fromkeys(
+        ("a_degree", "a_scope", "a_certainty", "a_completion", "a_clash", "a_accord", "a_mag"), 0.0
+    )
+    for ours, row in zip(claim.propositions, found.weights, strict=True):
+        for theirs, share in zip(passage.propositions, row, strict=True):
+            weight = ours.weight / total * share
+            if ours.value * theirs.value < 0:
+                sums["a_clash"] += weight * min(abs(ours.value), abs(theirs.value), 2)
+            else:
+                sums["a_accord"] += weight
+                sums["a_degree"] += weight * (abs(ours.value) - abs(theirs.value))
+                sums["a_mag"] += weight * (magnitude(ours) - magnitude(theirs))
+            sums["a_scope"] += weight * (_reach(ours) - _reach(theirs))
+            sums["a_certainty"] += weight * (_firmness(ours) - _firmness(theirs))
+            sums["a_completion"] += weight * (_done(ours) - _done(theirs))
+    return sums
+
+
+def magnitude(proposition: Proposition) -> float:
+    """How much a clause asserts: degree times scope times certainty."""
+    return abs(proposition.value) * _reach(proposition) * _firmness(proposition)
+
+
+def _reach(proposition: Proposition) -> float:
+    """Scope, with "all" further from "most" than "most" from "many": a single exception refutes it."""
+    return proposition.scope + (ALL if proposition.scope > 0.97 else 0.0)
+
+
+def _firmness(proposition: Proposition) -> float:
+    """Certainty; what is only planned or required is no firmer than a hope."""
+    done = _done(proposition)
+    return min(proposition.certainty, 0.35 if done < 2 else 0.6 if done < FACT else 1.0)
+
+
+def _done(proposition: Proposition) -> float:
+    return FACT if proposition.completion is None else proposition.completion
+
+
+def _whole(claim: Reading, passage: Reading) -> dict[str, float]:
+    ours, theirs = _totals(claim), _totals(passage)
+    return {
+        "clash": max(0.0, -ours["value"] * theirs["value"]) ** 0.5,
+        "clash_m": max(0.0, -ours["mag"] * theirs["mag"]) ** 0.5,
+        "mag": abs(ours["mag"]) - abs(theirs["mag"]),
+        "degree": abs(ours["value"]) - abs(theirs["value"]),
+        "scope": ours["scope"] - theirs["scope"],
+        "narrowest": ours["narrowest"] - theirs["narrowest"],
+        "widest": ours["widest"] - theirs["widest"],
+        "certainty": ours["certainty"] - theirs["certainty"],
+        "completion": ours["completion"] - theirs["completion"],
+        "distance": abs(ours["value"] - theirs["value"]),
+        "distance_m": abs(ours["mag"] - theirs["mag"]),
+    }
+
+
+def _totals(reading: Reading) -> dict[str, float]:
+    found = reading.propositions
+    total = sum(p.weight for p in found) or 1.0
+    return {
+        "value": sum(p.value * p.weight for p in found) / total,
+        "mag": sum((1 if p.value > 0 else -1) * magnitude(p) * p.weight for p in found) / total,
+        "scope": sum(_reach(p) * p.weight for p in found) / total,
+        "narrowest": min((_reach(p) for p in found), default=0.75),
+        "widest": max((_reach(p) for p in found), default=0.75),
+        "certainty": min((_firmness(p) for p in found), default=0.85),
+        "completion": min((_done(p) for p in found), default=FACT),
+    }
+
+
+def total_value(reading: Reading) -> float:
+    """How well (above 0) or badly a text as a whole speaks of its subject."""
+    return _totals(reading)["value"]

@@ -1,0 +1,30 @@
+"""framing-downplays: the claim says less than its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.model.finding import Finding, Level
+from crosscheck.model.verdict import Relation
+from crosscheck.rules.framing_findings import diverging
+from crosscheck.rules.interface import Examination, rule
+
+
+@rule("framing-downplays", level=Level.WARNING)
+def framing_downplays(examination: Examination) -> Iterator[Finding]:
+    """
+    A claim says less than its evidence: a lower degree, a hedge added, a narrower scope, a euphemism.
+
+    A serious failing that becomes "an area for development" misleads as surely as a denial does.
+
+    Fires:
+        source: There are widespread and serious failures that leave children at risk of harm.
+        text: The council accepts that there are areas for development.
+    Fires:
+        source: Adopters receive excellent support.
+        text: Adopters receive some support.
+    Holds:
+        source: Adopters receive excellent support.
+        text: Support for adopters is superb.
+    """
+    yield from diverging(examination, Relation.DOWNPLAYS, "framing-downplays", Level.WARNING)
