@@ -8,7 +8,7 @@ import click
 
 from crosscheck.cli import options
 from crosscheck.cli.console import diagnostic, rendering, result
-from crosscheck.reporters.interface import reporters
+from crosscheck.reporters.interface import format_names, reporter
 from crosscheck.reporters.words import plural
 
 
@@ -35,7 +35,7 @@ from crosscheck.reporters.words import plural
     metavar="CASE",
     help="Add the article to this case and write the claims there as drafts, for a person to confirm.",
 )
-@click.option("--format", "format_", type=click.Choice(list(reporters())), default="text")
+@click.option("--format", "format_", type=click.Choice(format_names()), default="text")
 @options.output
 @options.colour
 def command(
@@ -71,7 +71,7 @@ def command(
         diagnostic(f"taken to report on {article.guessed} (--reports-on ID says otherwise)")
     run = check([article.case], settings=settings)
     draw = rendering(colour, to_file=output is not None)
-    result(reporters()[format_].render(run, draw), output)
+    result(reporter(format_)(run, draw), output)
     if save is not None:
         written = save_article(file, article, save)
         drafts = plural(len(article.case.claims), "draft claim")

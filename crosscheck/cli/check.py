@@ -12,7 +12,7 @@ from crosscheck.errors import Exit
 from crosscheck.model.finding import Level
 from crosscheck.model.run import Run
 from crosscheck.model.verdict import Verdict
-from crosscheck.reporters.interface import reporters
+from crosscheck.reporters.interface import format_names, reporter
 from crosscheck.reporters.words import outcome, plural
 
 
@@ -22,7 +22,7 @@ from crosscheck.reporters.words import outcome, plural
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(list(reporters())),
+    type=click.Choice(format_names()),
     help="How to report. Default: text, or what the settings say.",
 )
 @options.output
@@ -70,7 +70,7 @@ def command(
     run = check([case.case for case in loaded], settings=settings)
     threshold = Level[(fail_on or settings.fail_on).upper()]
     draw = rendering(colour, fail_on=threshold, to_file=output is not None)
-    result(reporters()[format_ or settings.format].render(run, draw), output)
+    result(reporter(format_ or settings.format)(run, draw), output)
     status = _status(run, threshold, strict=strict, invalid=bool(problems))
     diagnostic(f"exit status {int(status)}: {_why(run, threshold, status, len(problems))}")
     raise SystemExit(status)

@@ -1,15 +1,18 @@
-"""What a reporter is, and the list of them."""
+"""What a reporter is, and how one is found: a file in `formats/`, with a function `render`."""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from pathlib import Path
+from typing import cast
 
 from crosscheck.model.finding import Level
 from crosscheck.model.run import Run
+
+_FORMATS = Path(__file__).parent / "formats"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,34 +27,16 @@ class Rendering:
 
 
 Render = Callable[[Run, Rendering], str]
+"""A run as text in one format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
-    """A format: its name on the command line, one line of help, and the function."""
-
-    name: str
-    help: str
-    render: Render
+def format_names() -> list[str]:
+    """Every format, in alphabetical order; none of them is loaded for it."""
+    return sorted(module.name for module in pkgutil.iter_modules([str(_FORMATS)]))
 
 
-_REPORTERS: dict[str, Reporter] = {}
-
-
-def reporter(name: str, help: str) -> Callable[[Render], Render]:  # noqa: A002  # click's own word
-    """Register the decorated function as the format `name`."""
-
-    def register(render: Render) -> Render:
-        _REPORTERS[name] = Reporter(name, help, render)
-        return render
-
-    return register
-
-
-@cache
-def reporters() -> Mapping[str, Reporter]:
-    """Every format by name; the files of this folder register themselves."""
-    package = importlib.import_module("crosscheck.reporters")
-    for module in pkgutil.iter_modules(package.__path__):
-        importlib.import_module(f"crosscheck.reporters.{module.name}")
-    return dict(sorted(_REPORTERS.items()))
+def reporter(name: str) -> Render:
+    """The function that writes the format `name`; KeyError when there is no such file."""
+    if name not in format_names():
+        raise KeyError(name)
+    return cast(Render, importlib.import_module(f"crosscheck.reporters.formats.{name}").render)

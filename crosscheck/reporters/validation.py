@@ -11,7 +11,7 @@ from crosscheck import __version__
 from crosscheck.claims.case import LoadedCase
 from crosscheck.claims.problems import Problem, path_text
 from crosscheck.model.finding import Level
-from crosscheck.reporters.github import escape_data, escape_property
+from crosscheck.reporters.formats.github import escape_data, escape_property
 from crosscheck.reporters.words import plural
 from crosscheck.text.printable import printable
 

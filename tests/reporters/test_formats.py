@@ -11,57 +11,57 @@ import jsonschema
 import pytest
 
 from crosscheck.model.run import Run
-from crosscheck.reporters.interface import Rendering, reporters
+from crosscheck.reporters.interface import Rendering, format_names, reporter
 
 Golden = Callable[[str, str], None]
 SCHEMA = Path(__file__).parents[2] / "schemas" / "run.schema.json"
 
 
-@pytest.mark.parametrize("name", sorted(reporters()))
+@pytest.mark.parametrize("name", format_names())
 def test_format_is_as_it_was(name: str, run: Run, golden: Golden) -> None:
-    golden(f"{name}.txt", reporters()[name].render(run, Rendering(width=100)))
+    golden(f"{name}.txt", reporter(name)(run, Rendering(width=100)))
 
 
 def test_text_at_sixty_columns_is_as_it_was(run: Run, golden: Golden) -> None:
-    golden("text-60.txt", reporters()["text"].render(run, Rendering(width=60)))
+    golden("text-60.txt", reporter("text")(run, Rendering(width=60)))
 
 
 def test_colour_changes_nothing_but_colour(run: Run) -> None:
-    plain = reporters()["text"].render(run, Rendering(width=80))
-    painted = reporters()["text"].render(run, Rendering(width=80, colour=True))
+    plain = reporter("text")(run, Rendering(width=80))
+    painted = reporter("text")(run, Rendering(width=80, colour=True))
     assert "\x1b[" in painted
     assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == plain
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 def test_no_line_of_a_block_is_wider_than_the_terminal(run: Run, width: int) -> None:
-    text = reporters()["text"].render(run, Rendering(width=width))
+    text = reporter("text")(run, Rendering(width=width))
     blocks = text[: text.index("claim  ")]
     paths = ("  claims/", "  claim")  # a path is never broken: it is there to be copied
     long = [x for x in blocks.splitlines() if len(x) > width and not x.startswith(paths)]
     assert long == []
 
 
-@pytest.mark.parametrize("name", sorted(reporters()))
+@pytest.mark.parametrize("name", format_names())
 def test_no_control_character_of_a_document_reaches_the_terminal(name: str, run: Run) -> None:
-    assert "\x1b" not in reporters()[name].render(run, Rendering(width=100))
+    assert "\x1b" not in reporter(name)(run, Rendering(width=100))
 
 
 def test_json_is_what_the_schema_says(run: Run) -> None:
-    rendered = json.loads(reporters()["json"].render(run, Rendering()))
+    rendered = json.loads(reporter("json")(run, Rendering()))
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(rendered)
     assert rendered["cases"][0]["summary"]["contradicts"] == 1
 
 
 def test_github_annotations_are_escaped_and_leave_out_what_is_reviewed(run: Run) -> None:
-    lines = reporters()["github"].render(run, Rendering()).splitlines()
+    lines = reporter("github")(run, Rendering()).splitlines()
     assert lines[0].startswith("::error title=framing-contradicts (visits),file=claims/")
     assert lines[0].endswith("100%25 of visits.")
     assert not any("framing-exaggerates" in line for line in lines)
 
 
 def test_both_sides_mark_the_deciding_words(run: Run) -> None:
-    text = reporters()["text"].render(run, Rendering(width=100))
+    text = reporter("text")(run, Rendering(width=100))
     assert "- Work with families [-is strong-]" in text
     assert "an {+emerging strength+}." in text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.run import ClaimResult, Run
-from crosscheck.reporters.interface import Rendering, reporter
+from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.words import outcome
 from crosscheck.text.printable import printable
 
@@ -15,8 +15,7 @@ _SHOWN = 10
 """GitHub shows ten annotations of each command a step, and drops the rest without a word."""
 
 
-@reporter("github", help="workflow commands: annotations on a pull request")
-def github(run: Run, rendering: Rendering) -> str:
+def render(run: Run, rendering: Rendering) -> str:
     """Worst first; what GitHub would drop is counted in a last line."""
     lines: list[str] = []
     left = 0

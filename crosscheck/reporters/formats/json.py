@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json as encoder
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -13,7 +13,7 @@ from crosscheck.model.framing import AxisComparison
 from crosscheck.model.run import CaseRun, ClaimResult, Coverage, Evidence, ReviewOutcome, Run
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Verdict
-from crosscheck.reporters.interface import Rendering, reporter
+from crosscheck.reporters.interface import Rendering
 
 Json = Mapping[str, Any]
 
@@ -21,10 +21,9 @@ Json = Mapping[str, Any]
 _INVISIBLE = re.compile(r"[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
-@reporter("json", help="everything, as schemas/run.schema.json describes it")
-def json(run: Run, rendering: Rendering) -> str:  # noqa: ARG001  # every reporter takes one
+def render(run: Run, rendering: Rendering) -> str:  # noqa: ARG001  # every reporter takes one
     """The whole run; same input, same bytes."""
-    text = encoder.dumps(run_object(run), ensure_ascii=False, indent=2)
+    text = json.dumps(run_object(run), ensure_ascii=False, indent=2)
     return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 

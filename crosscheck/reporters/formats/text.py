@@ -11,9 +11,9 @@ from crosscheck.model.run import CaseRun, ClaimResult, Evidence, Run
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.ansi import Paint
-from crosscheck.reporters.interface import Rendering, reporter
+from crosscheck.reporters.formats.table import totals, verdict_table
+from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.layout import Marks, window, wrap
-from crosscheck.reporters.table import totals, verdict_table
 from crosscheck.reporters.words import (
     SHIFT,
     SIGN,
@@ -41,8 +41,7 @@ class _Side:
     place: str
 
 
-@reporter("text", help="blocks that read like a diff, then a table and totals")
-def text(run: Run, rendering: Rendering) -> str:
+def render(run: Run, rendering: Rendering) -> str:
     """The whole run for a person at a terminal."""
     lines: list[str] = []
     for case in run.cases:

@@ -6,7 +6,7 @@ from tabulate import tabulate
 
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Shift, Verdict
-from crosscheck.reporters.interface import Rendering, reporter
+from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.words import SIGN, outcome, plural
 from crosscheck.text.printable import printable
 
@@ -14,8 +14,7 @@ _NARROW = 80
 """Columns below which the table leaves out what the blocks above it say."""
 
 
-@reporter("table", help="one line a claim, then totals")
-def table(run: Run, rendering: Rendering) -> str:
+def render(run: Run, rendering: Rendering) -> str:
     """Every claim of every case as a table."""
     parts = []
     for case in run.cases:
