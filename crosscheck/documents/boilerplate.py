@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from crosscheck.documents.layout_words import begins_as, contact_line, is_one_of, known_level
 from crosscheck.text.blocks import Block, BlockKind, Normalised
@@ -11,7 +12,7 @@ _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _STOPPED = re.compile(r"[.!?][\"'”’)\]]{0,3}$")
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS_ONLY = re.compile(r"(?:https?://|www\.|[\w.+-]+@)\S+", re.IGNORECASE)
-_CONTENTS_LINE = re.compile(r"(?:.*?(?:\.{3,}|…|\s)\s?)?\d{1,3}$")
+_CONTENTS_LINE = re.compile(r"(?:.{0,200}[.…\s])?\d{1,3}", re.DOTALL)
 # How far down a letter its salutation stands, in blocks, and how long it and each line of an address can be.
 _HEAD = 40
 _SALUTATION_WORDS = 8
@@ -20,6 +21,7 @@ _ADDRESS_LINES = 5
 _CONTACT_WORDS = 25
 _LAST_PART = 0.66
 _FEWEST_CONTENTS = 3
+_LONGEST_HEADING = 100
 
 
 def furniture(normalised: Normalised) -> list[bool]:
@@ -27,7 +29,10 @@ def furniture(normalised: Normalised) -> list[bool]:
     texts = [block.body.of(normalised.text) for block in normalised.blocks]
     blocks = normalised.blocks
     found = [
-        block.kind is BlockKind.NOTE or not _LETTER.search(text) or _is_boilerplate(text)
+        block.kind is BlockKind.NOTE
+        or not _LETTER.search(text)
+        or _is_boilerplate(text)
+        or (block.kind is BlockKind.CELL and _is_table_head(text))
         for block, text in zip(blocks, texts, strict=True)
     ]
     _mark_letter(texts, found)
@@ -44,6 +49,10 @@ def _is_boilerplate(text: str) -> bool:
         or contact_line().match(text) is not None
         or _ADDRESS_ONLY.fullmatch(text) is not None
     )
+
+
+def _is_table_head(text: str) -> bool:
+    return all(is_one_of("table_heads", part) for part in text.split(": "))
 
 
 def _mark_letter(texts: list[str], found: list[bool]) -> None:
@@ -66,37 +75,44 @@ def _mark_letter(texts: list[str], found: list[bool]) -> None:
 
 def _mark_sections(normalised: Normalised, texts: list[str], found: list[bool]) -> None:
     """Tables of contents, and sections that say what the words of a report mean."""
+    pages = [normalised.page(block.span.start) for block in normalised.blocks]
+    listing = _pages_of_contents(pages, texts)
     for index, text in enumerate(texts):
         if (
             found[index]
-            or len(text) > 100
+            or len(text) > _LONGEST_HEADING
             or not begins_as("not_findings", text)
             or _STOPPED.search(text)
         ):
             continue
         contents = begins_as("contents", text)
         for after in range(index, len(texts)):
-            if after > index and _closes(normalised, texts, index, after, contents=contents):
+            if after > index and (
+                _ends_contents(texts[after], pages[after] == pages[index], pages[after] in listing)
+                if contents
+                else known_level(texts[after]) == 1 and not _STOPPED.search(texts[after])
+            ):
                 break
             found[after] = True
 
 
-def _closes(
-    normalised: Normalised, texts: list[str], start: int, at: int, *, contents: bool
-) -> bool:
-    """True when the section that starts at block `start` is over at block `at`."""
-    if not contents:
-        return known_level(texts[at]) == 1 and not _STOPPED.search(texts[at])
-    first, here = (normalised.page(normalised.blocks[index].span.start) for index in (start, at))
-    if first == here:
-        return bool(_STOPPED.search(texts[at]) and len(texts[at].split()) > _CONTACT_WORDS)
-    page = [
-        text
-        for block, text in zip(normalised.blocks, texts, strict=True)
-        if normalised.page(block.span.start) == here
-    ]
-    numbered = sum(1 for text in page if _CONTENTS_LINE.fullmatch(text))
-    return numbered < _FEWEST_CONTENTS or numbered * 3 < len(page)
+def _ends_contents(text: str, same_page: bool, listing: bool) -> bool:
+    if same_page:
+        return len(text.split()) > _CONTACT_WORDS and _STOPPED.search(text) is not None
+    return not listing
+
+
+def _pages_of_contents(pages: list[int | None], texts: list[str]) -> set[int | None]:
+    """The pages of which at least a third of the blocks, and three of them, end in a page number."""
+    blocks = Counter(pages)
+    numbered = Counter(
+        page for page, text in zip(pages, texts, strict=True) if _CONTENTS_LINE.fullmatch(text)
+    )
+    return {
+        page
+        for page, count in numbered.items()
+        if count >= _FEWEST_CONTENTS and count * 3 >= blocks[page]
+    }
 
 
 def _mark_addresses(blocks: tuple[Block, ...], texts: list[str], found: list[bool]) -> None:

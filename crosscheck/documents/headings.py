@@ -13,7 +13,7 @@ from crosscheck.text.lexicon import word_list
 _STOPPED = re.compile(r"(?:[.!;,:]|…)[\"'”’)\]]{0,3}$")
 _OPENING = re.compile(r"[“‘\"'(\[]?[A-Z0-9]")
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|do|does|did|needs?)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|do|does|did)\b"
 )
 _LONGEST = 160
 _MOST_WORDS = 22
@@ -26,17 +26,20 @@ _NUMBERED_WORDS = 10
 _FULL = 0.97
 
 
-def is_heading(block: Block, body: str, following: Block | None, width: int) -> bool:
+def is_heading(
+    block: Block, body: str, following: Block | None, width: int, *, title: bool = False
+) -> bool:
     """
     True for a short block without a final stop that something follows.
 
-    `width` is the length of the document's lines of running text; 0 when they are not wrapped.
+    `width` is the length of the document's lines of running text, 0 when they are not wrapped. A block is part of
+    the `title` when no sentence came before it: titles run longer than headings.
     """
     if block.kind is BlockKind.HEADING:
         return True
-    if block.kind is not BlockKind.TEXT or following is None:
+    if block.kind is not BlockKind.TEXT or following is None or not _OPENING.match(body):
         return False
-    if not body or len(body) > _LONGEST or block.lines > _MOST_LINES or not _OPENING.match(body):
+    if block.lines > (_MOST_LINES * 2 if title else _MOST_LINES) or len(body) > _LONGEST * 2:
         return False
     if _is_lead_in(body, following):
         return True
@@ -45,8 +48,12 @@ def is_heading(block: Block, body: str, following: Block | None, width: int) -> 
         return False
     if block.number and (len(words) > _NUMBERED_WORDS or following.number is not None):
         return False
-    if len(words) > _MOST_WORDS or (len(words) > _SENTENCE_WORDS and _FINITE.search(body)):
-        return known_level(body) is not None and ends_in_grade(body)
+    if known_level(body) is not None and ends_in_grade(body):
+        return True
+    if len(words) > _SENTENCE_WORDS and _FINITE.search(body):
+        return False
+    if len(words) > (_MOST_WORDS * 2 if title else _MOST_WORDS):
+        return False
     return block.lines > 1 or not width or block.width <= width * _FULL
 
 

@@ -34,31 +34,52 @@ def passages(document: str, normalised: Normalised) -> tuple[Passage, ...]:
 
 def block_kinds(normalised: Normalised) -> list[PassageKind]:
     """What each block is."""
-    text, blocks = normalised.text, normalised.blocks
+    text = normalised.text
     boilerplate = furniture(normalised)
-    kinds = []
-    for index, block in enumerate(blocks):
-        following = next(
-            (other for other in blocks[index + 1 :] if other.kind is not BlockKind.NOTE), None
-        )
-        kinds.append(
-            PassageKind.FURNITURE
-            if boilerplate[index]
-            else _kind(block, block.body.of(text), following, normalised.width)
-        )
+    kinds: list[PassageKind] = []
+    title = True
+    for index, (block, following) in enumerate(_with_following(normalised.blocks)):
+        body = block.body.of(text)
+        kind = PassageKind.FURNITURE
+        if not boilerplate[index]:
+            title = title and not _STOPPED.search(body)
+            kind = _kind(block, body, following, normalised.width, title=title)
+        kinds.append(kind)
     return kinds
 
 
-def _kind(block: Block, body: str, following: Block | None, width: int) -> PassageKind:
+def _with_following(blocks: tuple[Block, ...]) -> list[tuple[Block, Block | None]]:
+    """Each block with the next one that is not a footnote."""
+    pairs: list[tuple[Block, Block | None]] = []
+    following: Block | None = None
+    for block in reversed(blocks):
+        pairs.append((block, following))
+        if block.kind is not BlockKind.NOTE:
+            following = block
+    return pairs[::-1]
+
+
+def _kind(
+    block: Block, body: str, following: Block | None, width: int, *, title: bool
+) -> PassageKind:
     if block.kind is BlockKind.ITEM:
         return PassageKind.ITEM
-    if block.kind is BlockKind.CELL:
+    if block.kind is BlockKind.CELL or _is_field(body):
         return PassageKind.CELL
-    if len(body) <= _LONGEST_LINE and not _STOPPED.search(body) and _FIELD.match(body):
-        return PassageKind.CELL
-    if is_heading(block, body, following, width):
+    if is_heading(block, body, following, width, title=title):
         return PassageKind.HEADING
-    return PassageKind.SENTENCE
+    return PassageKind.CELL if _is_judgement(body) else PassageKind.SENTENCE
+
+
+def _is_field(body: str) -> bool:
+    """True for a line of a form: "Lead inspector: …"."""
+    short = len(body) <= _LONGEST_LINE and not _STOPPED.search(body)
+    return short and _FIELD.match(body) is not None and known_level(body) is None
+
+
+def _is_judgement(body: str) -> bool:
+    """True for a line without a stop that closes with a grade."""
+    return len(body.split()) <= _LEAD_IN_WORDS and ends_in_grade(body)
 
 
 class _Reader:
@@ -72,8 +93,10 @@ class _Reader:
         self._count = 0
         self._number: str | None = None
         self._lead_in: str | None = None
-        self._parent: str | None = None
+        self._parent = ""
         """The bullet of the item that leads in a list of its own."""
+        self._counted = False
+        """The list that was led in may be numbered paragraphs."""
 
     def passages(self) -> Iterator[Passage]:
         """Every passage, in order."""
@@ -85,6 +108,8 @@ class _Reader:
                 self._drop_title(index)
             if kind is PassageKind.HEADING:
                 yield self._heading(block)
+            elif kind is PassageKind.CELL and self._heads_section(index):
+                yield self._heading(block, self._text(index).rpartition(": ")[0])
             elif kind is PassageKind.FURNITURE:
                 yield self._passage(block.body, kind, ())
             else:
@@ -110,14 +135,27 @@ class _Reader:
         elif self._normalised.blocks[heads[-1]].level in (None, 1):
             self._outline.clear()
 
+    def _heads_section(self, index: int) -> bool:
+        """True for a heading that has its grade below it, then its text; a table has more rows or a head."""
+        if (
+            self._normalised.blocks[index].kind is not BlockKind.CELL
+            or not 0 < index < len(self._kinds) - 1
+        ):
+            return False
+        beside = (PassageKind.CELL, PassageKind.FURNITURE)
+        return (
+            self._kinds[index - 1] not in beside and self._kinds[index + 1] is PassageKind.SENTENCE
+        )
+
     def _text(self, index: int) -> str:
         return self._normalised.blocks[index].body.of(self._normalised.text)
 
-    def _heading(self, block: Block) -> Passage:
-        self._number = self._lead_in = self._parent = None
-        title = block.body.of(self._normalised.text)
-        above = self._outline.enter(title, block.level)
-        kind = PassageKind.CELL if ends_in_grade(title) else PassageKind.HEADING
+    def _heading(self, block: Block, title: str | None = None) -> Passage:
+        self._number = self._lead_in = None
+        words = block.body.of(self._normalised.text)
+        above = self._outline.enter(title or words, block.level)
+        graded = title is not None or ends_in_grade(words)
+        kind = PassageKind.CELL if graded else PassageKind.HEADING
         return self._passage(block.body, kind, above, block.number)
 
     def _body(self, block: Block, kind: PassageKind) -> Iterator[Passage]:
@@ -139,18 +177,21 @@ class _Reader:
         self._lead(block, kind, spans)
 
     def _list_of(self, block: Block, kind: PassageKind) -> tuple[str, ...]:
-        """The sentence that leads in the list to which an item belongs, as one more heading."""
-        if kind is not PassageKind.ITEM or block.span.of(self._normalised.text)[0] == self._parent:
-            self._lead_in = self._parent = None
+        """The sentence that leads in the list to which a block belongs, as one more heading."""
+        listed = kind is PassageKind.ITEM or (self._counted and block.number is not None)
+        if not listed or self._bullet(block, kind) == self._parent:
+            self._lead_in = None
         return (self._lead_in,) if self._lead_in else ()
 
     def _lead(self, block: Block, kind: PassageKind, spans: list[Span]) -> None:
         last = spans[-1].of(self._normalised.text) if spans else ""
         if last.endswith(":") and len(last.split()) <= _LEAD_IN_WORDS:
             self._lead_in = last.rstrip(" :")
-            self._parent = (
-                block.span.of(self._normalised.text)[0] if kind is PassageKind.ITEM else None
-            )
+            self._parent = self._bullet(block, kind)
+            self._counted = kind is PassageKind.SENTENCE and block.number is None
+
+    def _bullet(self, block: Block, kind: PassageKind) -> str:
+        return self._normalised.text[block.span.start] if kind is PassageKind.ITEM else ""
 
     def _passage(
         self, span: Span, kind: PassageKind, section: tuple[str, ...], number: str | None = None

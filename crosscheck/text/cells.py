@@ -40,7 +40,7 @@ def paired(found: list[Group]) -> list[Group]:
 
 
 def is_grade(text: str) -> bool:
-    """True for a grade and nothing else: "Requires improvement", "Good (Grade 2)"."""
+    """True for a grade and nothing else: "Requires improvement", "Good (Grade 2)", "Grade 3 (Adequate)"."""
     return _grade().fullmatch(text) is not None
 
 
@@ -81,7 +81,9 @@ def _choices() -> str:
 
 @cache
 def _grade() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_choices()})(?: \(?grade \d\)?)?\.?", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{_choices()})(?: \(?grade \d\)?)?\.?|grade \d \((?:{_choices()})\)", re.IGNORECASE
+    )
 
 
 @cache

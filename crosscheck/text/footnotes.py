@@ -37,7 +37,8 @@ def split_footnotes(lines: list[Line]) -> tuple[list[Line], list[list[Line]]]:
 def _notes(rows: list[Line], expected: int) -> list[list[Line]]:
     """The footnotes at the end of a page, the first of which has the number `expected`."""
     for index in range(len(rows) - 1, max(-1, len(rows) - 1 - _LONGEST), -1):
-        if rows[index].text == str(expected) and rows[index].gap:
+        after = rows[index + 1 : index + 2]
+        if rows[index].text == str(expected) and (rows[index].gap or (after and after[0].gap)):
             return _parted(rows[index:], expected)
     return []
 
@@ -52,7 +53,7 @@ def _parted(rows: list[Line], expected: int) -> list[list[Line]]:
         else:
             notes[-1].append(row)
     words = [sum(len(row.text.split()) for row in note[1:]) for note in notes]
-    return notes if all(count >= _FEWEST_WORDS for count in words) else []
+    return notes if all(words) and max(words) >= _FEWEST_WORDS else []
 
 
 def _without_marks(rows: list[Line], numbers: list[int]) -> list[Line]:

@@ -26,10 +26,8 @@ _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 
 def vocabulary(lines: Iterable[Line]) -> Counter[str]:
     """How often each word occurs, lower case, hyphenated ones whole."""
-    found: Counter[str] = Counter()
-    for line in lines:
-        found.update(_WORD.findall(line.text.lower().replace("‐", "-")))
-    return found
+    text = "\n".join(line.text for line in lines)
+    return Counter(_WORD.findall(text.lower().replace("‐", "-")))
 
 
 def joined_without_hyphen(before: str, after: str, known: Counter[str]) -> bool | None:

@@ -13,7 +13,7 @@ _SHAPE = re.compile(r"(?:[◼■▪●•◦○‣⁃∙·►➢➤✓✔❖◆�
 _DASH = re.compile(r"(?:[-–—−─*o]|\(?[a-z]\)|\(?[ivx]{2,4}\)) +(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)](?: +(?=\S)|$)")
 _SECTION_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.? +(?=[A-Z])")
-# How far a number in front of words may jump ahead and still be of the same series.
+# How far a number in front of a lower-case word may jump ahead and still be of the same series.
 _JUMP = 20
 
 
@@ -48,8 +48,8 @@ def marker_of(text: str, last: int, *, fresh: bool) -> Marker:
         return Marker(match.end(), item=True)
     if match := _NUMBER.match(text):
         value = int(match.group(1))
-        alone = match.end() == len(text)
-        if value == last + 1 or (fresh and (alone or value <= last + _JUMP)):
+        opens = match.end() == len(text) or text[match.end()].isupper()
+        if value == last + 1 or (fresh and (opens or value <= last + _JUMP)):
             return Marker(match.end(), match.group(1))
     if fresh and (match := _SECTION_NUMBER.match(text)):
         return Marker(match.end(), match.group(1))

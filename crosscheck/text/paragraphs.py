@@ -52,7 +52,7 @@ def groups(lines: list[Line], width: int) -> list[Group]:
     last_number = 0
     for index, line in enumerate(lines):
         before = current[-1] if current else None
-        fresh = before is None or line.gap or marker.item or bool(_ENDS.search(before.text[-5:]))
+        fresh = before is None or marker.item or layout.may_end(before, line)
         new = marker_of(line.text, last_number, fresh=fresh)
         following = lines[index + 1] if index + 1 < len(lines) else None
         if (
@@ -96,24 +96,34 @@ class _Layout:
     width: int
     wrapped: bool
 
+    def may_end(self, before: Line, line: Line) -> bool:
+        """True where a paragraph can end: a stop, a blank line, or a line cut short on purpose."""
+        return line.gap or bool(_ENDS.search(before.text[-5:])) or self._room(before, line) > _ROOM
+
+    def _room(self, before: Line, line: Line) -> float:
+        """How much of the width, 0–1, was left when `line` was started all the same."""
+        left = self.width - len(before.text) - 1 - len(line.text.split(" ", 1)[0])
+        return left / self.width if self.width else 0.0
+
     def breaks(self, before: Line, line: Line, following: Line | None, *, bare: bool) -> bool:
         """True when `line` starts a block, no bullet or number telling so; `bare`: only one stands before it."""
         if bare:
             return False
-        ends = bool(_ENDS.search(before.text[-5:]))
-        goes_on = not ends and (line.text[0].islower() or _leads_on(before.text))
+        small = line.text[0].islower()
+        ends = bool(_ENDS.search(before.text[-5:])) and not (small and before.text.endswith(";"))
+        goes_on = not ends and (small or _leads_on(before.text))
         if not self.wrapped:
             return line.gap or not goes_on
-        room = self.width - len(before.text) - 1 - len(line.text.split(" ", 1)[0])
         if goes_on:
             return False
+        room = self._room(before, line)
         if line.turn:
-            return ends or room > self.width * _ROOM_AFTER_STOP
+            return ends or room > _ROOM_AFTER_STOP or self._stands_alone(line, following)
         if line.gap or _FIELD.match(line.text):
             return True
         if ends or _FIELD.match(before.text):
-            return room > self.width * _ROOM_AFTER_STOP or self._stands_alone(line, following)
-        return room > self.width * _ROOM
+            return room > _ROOM_AFTER_STOP or self._stands_alone(line, following)
+        return room > _ROOM
 
     def _stands_alone(self, line: Line, following: Line | None) -> bool:
         """True for a short line without a stop that the next line does not continue: a heading."""

@@ -12,7 +12,7 @@ _LAST_WORD = re.compile(r"(?:^|[\s(\[“‘\"'])([^\s(\[“‘\"']{1,12})\.\s*$"
 _FIRST_WORD = re.compile(r"[“‘\"'(\[]{0,2}(\w+)")
 # Two sentences that lost the space between them, or a reference in brackets.
 _FUSED = re.compile(r"(?:(?:^|\s)(?!www\.)[\w’'-]*[a-z]{2}[.!?]|[”’\"')\]])[A-Z“‘\"(\[]$")
-_CLOSERS = re.compile(r"\s{0,2}[”’\"')\]]{1,3}(?=\s|$)")
+_CLOSERS = re.compile(r"\s{0,2}(?:[”’\"')\]]{1,3}(?=\s|$)|[“‘]\s?$)")
 # An end inside quotation marks or brackets, which sentencex leaves whole.
 _INNER_END = re.compile(r"[.!?][”’\"')\]]{0,3}\s+(?=[“‘\"'(\[]{0,2}[A-Z])")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
