@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crosscheck.framing.compare import compare
 from crosscheck.model.claim import ClaimKind
 from crosscheck.model.figure import FigureLabel
 from crosscheck.model.framing import AxisComparison
@@ -18,15 +19,26 @@ QUOTATION_VERDICT = {
     QuoteLabel.MARKED: Verdict.AGREES,
     QuoteLabel.TRIMMED: Verdict.AGREES,  # the sense is kept; quote-trimmed says what is missing
     QuoteLabel.SPLICED: Verdict.AGREES,  # each half stands there; quote-spliced shows what stood between
-    QuoteLabel.SEVERED: Verdict.EXAGGERATES,  # the words stand, the clause that turns them does not
-    QuoteLabel.ALTERED: Verdict.AGREES,  # another word of the same sense; framing may say otherwise
+    QuoteLabel.SEVERED: Verdict.AGREES,  # the words stand; quote-severed shows the clause cut off
+    QuoteLabel.ALTERED: Verdict.AGREES,  # another word of the same sense
     QuoteLabel.FIGURE_ALTERED: Verdict.CONTRADICTS,
     QuoteLabel.MEANING_ALTERED: Verdict.CONTRADICTS,
     QuoteLabel.MISATTRIBUTED: Verdict.CONTRADICTS,
     QuoteLabel.ABSENT: Verdict.NO_EVIDENCE,
     QuoteLabel.UNCHECKED: Verdict.UNCHECKED,
 }
-"""What a claim that is a quotation comes to. Framing overrules where the words were changed."""
+"""What a claim that is a quotation comes to."""
+
+_JUDGED_BY_FRAMING = frozenset(
+    {
+        QuoteLabel.TRIMMED,
+        QuoteLabel.SPLICED,
+        QuoteLabel.SEVERED,
+        QuoteLabel.ALTERED,
+        QuoteLabel.MEANING_ALTERED,
+    }
+)
+"""Changes whose effect is read from the words themselves: an exaggeration, say, by a dropped hedge."""
 
 _BY_WORST = [
     QuoteLabel.MEANING_ALTERED,
@@ -110,13 +122,15 @@ def _quotation_decision(examination: Examination) -> Decision | None:
         return None
     if examination.claim.claim.kind is not ClaimKind.QUOTATION and match.label in _SENSE_KEPT:
         return None  # the words around the quotation make the claim; framing judges them
-    verdict = QUOTATION_VERDICT[match.label]
-    reason = match.message or f"The quotation is {match.label}."
-    shift = Shift.NONE
-    framing = examination.compared[0].framing if examination.compared else None
-    changed = match.label in (QuoteLabel.ALTERED, QuoteLabel.MEANING_ALTERED)
-    if changed and framing is not None and framing.relation in _DIVERGENT:
-        verdict, shift = _DIVERGENT[framing.relation], framing.shift
+    verdict, shift = QUOTATION_VERDICT[match.label], Shift.NONE
+    if match.label in _JUDGED_BY_FRAMING and match.source_text:
+        # Source and quotation are the same but for the change, so what differs is its doing.
+        framing = compare(
+            match.quotation.text, f"{match.source_text} {match.between or ''}".strip()
+        )
+        if framing.relation in _DIVERGENT:
+            verdict, shift = _DIVERGENT[framing.relation], framing.shift
+    reason = f"The quotation {match.message or f'is {match.label}'}."
     return Decision(verdict, shift, reason, 0.9, f"quotation: {match.label}")
 
 

@@ -16,8 +16,8 @@ from crosscheck.model.text import Span
 from crosscheck.text.fold import fold
 from crosscheck.text.tokens import words
 
-_FEWEST_WORDS = 3
-"""Fewer words between marks are a term or a scare quote, and stand anywhere."""
+_FEWEST_WORDS = 2
+"""A single word between marks is a term or a scare quote, and stands anywhere."""
 # Words by which articles speak of an authority or its letter without its name.
 _AUTHORITY = re.compile(
     r"\b(?:inspect(?:or|orate|ion)s?|watchdog|regulator|the (?:report|letter))\b"
@@ -54,7 +54,9 @@ class QuotedFrom:
         named = [d.id for d in authorities if d.id in self._texts]
         others = [id_ for id_ in self._texts if id_ != claim.claim.document and id_ not in named]
         if not _is_the_authoritys(claim, quotation, authorities):
-            match = self._best(quotation, [*named, *others], claim.text)
+            # Somebody else's words: another claimant, such as the press release, may have them.
+            claimants = self._with_role([*named, *others], Role.CLAIMANT)
+            match = self._best(quotation, claimants, claim.text)
             if match and match.label is not QuoteLabel.ABSENT:
                 yield match
             return
@@ -94,9 +96,8 @@ def _quotations(claim: AnchoredClaim) -> list[Quotation]:
 def _is_the_authoritys(
     claim: AnchoredClaim, quotation: Quotation, authorities: Sequence[Document]
 ) -> bool:
-    who = claim.claim.attributed_to or quotation.speaker
-    if who is None and claim.claim.kind is ClaimKind.QUOTATION:
-        who = claim.claim.speaker
+    quoted = claim.claim.kind is ClaimKind.QUOTATION
+    who = claim.claim.attributed_to or (claim.claim.speaker if quoted else quotation.speaker)
     around = fold(who or claim.text.replace(quotation.text, " "))
     publishers = [fold(d.info.publisher) for d in authorities if d.info.publisher]
     if any(publisher in around for publisher in publishers) or _AUTHORITY.search(around):
