@@ -7,6 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from crosscheck.documents.load import text_hash
+from crosscheck.documents.structure import passages
+from crosscheck.model.claim import AnchoredClaim, Case, Claim
+from crosscheck.model.document import Availability, Document, DocumentInfo, Role
+from crosscheck.model.text import Span, TextQuote
+from crosscheck.text.normalise import normalise
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
@@ -40,3 +47,44 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         )
 
     return compare
+
+
+def document(document_id: str, role: Role, text: str, **fields: object) -> Document:
+    """A document of `text`, read as from a plain file."""
+    read = normalise(text)
+    return Document(
+        DocumentInfo(document_id, role, **fields),
+        read.text,
+        passages(document_id, read),
+        Availability.TEXT,
+        text_hash(read.text),
+        read.origin,
+    )
+
+
+def case_of(source: str, text: str, *, other: str = "", **claim: object) -> Case:
+    """
+    A claimant's `text` against the letter `source`: one claim, the whole text.
+
+    `other` is another letter, of an inspection that the text does not report on; `claim` sets fields
+    of the claim, `release` a press release of the case.
+    """
+    release = claim.pop("release", "")
+    documents = [
+        document("letter", Role.AUTHORITY, source, publisher="Ofsted"),
+        document("article", Role.CLAIMANT, text, reports_on=("letter",)),
+    ]
+    if other:
+        documents.append(document("other", Role.AUTHORITY, other, publisher="Ofsted"))
+    if release:
+        documents.append(document("release", Role.CLAIMANT, str(release)))
+    words = documents[1].text
+    tagged = Claim("claim", "article", TextQuote(exact=words), **claim)
+    anchored = AnchoredClaim(tagged, words, Span(0, len(words)))
+    return Case("example", "claims/example", tuple(documents), (anchored,))
+
+
+@pytest.fixture
+def make_case() -> Callable[..., Case]:
+    """Build a case of one claim from two texts; see `case_of`."""
+    return case_of
