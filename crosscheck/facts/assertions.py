@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from crosscheck.facts.cues import Cue, CueKind
@@ -12,6 +12,7 @@ from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
 
 _NEAR = 6
+_YOUNGEST, _OLDEST = 10, 30
 
 
 class Act(StrEnum):
@@ -67,11 +68,16 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
     sentence = claim.sentences[quantity.first]
     before = [cue for cue in before if claim.sentences[cue.first] == sentence]
     after = [cue for cue in after if claim.sentences[cue.first] == sentence]
-    rivals = [q for q in claim.quantities if q is not quantity and q.unit in (Unit.COUNT, Unit.SHARE, Unit.POINTS)]
+    rivals = [
+        q
+        for q in claim.quantities
+        if q is not quantity and q.unit in (Unit.COUNT, Unit.SHARE, Unit.POINTS)
+    ]
     before = [c for c in before if not any(c.end <= q.first < quantity.first for q in rivals)]
     after = [c for c in after if not any(quantity.end <= q.first < c.first for q in rivals)]
     compared = _compared_with_others(claim)
-    if quantity.unit is Unit.AGE:
+    if quantity.unit is Unit.AGE or _bare_age(claim, quantity):
+        quantity = replace(quantity, unit=Unit.AGE)
         return Assertion(Act.LEVEL if _is_limit(claim, quantity) else Act.GROUP, quantity)
     if quantity.window:
         return Assertion(Act.PERIOD, quantity)
@@ -96,7 +102,12 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
     if moved and quantity.lead in {"to", "from"}:
         _use(used, moved[-1])
         return Assertion(
-            Act.LEVEL, quantity, moved[-1].change, final=quantity.lead == "to", initial=quantity.lead == "from", cue=moved[-1]
+            Act.LEVEL,
+            quantity,
+            moved[-1].change,
+            final=quantity.lead == "to",
+            initial=quantity.lead == "from",
+            cue=moved[-1],
         )
     if moved and (moved[-1].end == quantity.first or _of_change(claim, moved[-1], quantity)):
         _use(used, moved[-1])
@@ -132,16 +143,49 @@ def _delta_after(claim: Reading, quantity: Quantity, after: Sequence[Cue]) -> Cu
             return None
         if set(gap) & _CLAUSE_WORDS:
             return None
-        if cue.order and (quantity.unit in (Unit.DURATION,) or not gap or quantity.unit is Unit.SHARE):
+        if _is_preposition(claim, cue) and not _compared_with_others(claim):
+            return None
+        if cue.order and (
+            quantity.unit in (Unit.DURATION,) or not gap or quantity.unit is Unit.SHARE
+        ):
             return cue
-        if (CueKind.OF_CHANGE in cue.kinds or cue.change) and not gap and quantity.unit is not Unit.COUNT:
+        if (
+            (CueKind.OF_CHANGE in cue.kinds or cue.change)
+            and not gap
+            and quantity.unit is not Unit.COUNT
+        ):
             return cue
         if CueKind.OF_CHANGE in cue.kinds and gap and quantity.unit is not Unit.COUNT:
             return cue
     return None
 
 
-_CLAUSE_WORDS = frozenset({"of", "are", "is", "was", "were", "have", "has", "had", "in", "that", "who", "which", "to", "and", "or", "the", "this"})
+_CLAUSE_WORDS = frozenset(
+    {
+        "of",
+        "are",
+        "is",
+        "was",
+        "were",
+        "have",
+        "has",
+        "had",
+        "in",
+        "that",
+        "who",
+        "which",
+        "to",
+        "and",
+        "or",
+        "the",
+        "this",
+    }
+)
+
+
+def _is_preposition(claim: Reading, cue: Cue) -> bool:
+    """The "over" of "over the past year"."""
+    return claim.run[cue.first].norm in {"over", "under", "above", "below", "beneath", "behind"}
 
 
 def _of_change(claim: Reading, cue: Cue, quantity: Quantity) -> bool:
@@ -163,13 +207,72 @@ def _others_own(claim: Reading, quantity: Quantity) -> bool:
             continue
         lead = claim.words(cue.first - 2, cue.first)
         than = {"than", "above", "below", "with", "to", "against", "under", "over"} & set(lead)
-        if not than and ({"across", "in", "the"} & set(lead) or cue.first == 0) and _adjoins(claim, cue, quantity):
+        if (
+            not than
+            and ({"across", "in", "the"} & set(lead) or cue.first == 0)
+            and _adjoins(claim, cue, quantity)
+        ):
             return True
     return False
 
 
 def _adjoins(claim: Reading, cue: Cue, quantity: Quantity) -> bool:
-    return claim.clauses[cue.first] == claim.clauses[quantity.first] or abs(cue.end - quantity.first) <= 3
+    return (
+        claim.clauses[cue.first] == claim.clauses[quantity.first]
+        or abs(cue.end - quantity.first) <= 3
+    )
+
+
+def _bare_age(claim: Reading, quantity: Quantity) -> bool:
+    """ "16 or 17", "runs out at 21": a number of years with no noun to count."""
+    if quantity.unit is not Unit.COUNT or not _YOUNGEST <= quantity.amount.value <= _OLDEST:
+        return False
+    if quantity.amount.value != int(quantity.amount.value) or quantity.whole is not None:
+        return False
+    following = claim.words(quantity.end, quantity.end + 1)
+    before = claim.words(quantity.first - 1, quantity.first)
+    ends = not following or following[0] in {
+        ".",
+        ",",
+        ";",
+        ")",
+        "if",
+        "when",
+        "unless",
+        "or",
+        "and",
+    }
+    aged = {
+        "age",
+        "aged",
+        "support",
+        "leaver",
+        "leavers",
+        "care",
+        "child",
+        "children",
+        "young",
+        "birthday",
+        "youngsters",
+        "teenagers",
+    }
+    return (
+        ends
+        and before[:1]
+        in (
+            ("at",),
+            ("until",),
+            ("to",),
+            ("from",),
+            ("are",),
+            ("or",),
+            ("turn",),
+            ("till",),
+            ("past",),
+            ("beyond",),
+        )
+        and bool(aged & set(claim.words(0, len(claim.run))))
+    )
 
 
 def _is_limit(claim: Reading, quantity: Quantity) -> bool:
@@ -177,7 +280,23 @@ def _is_limit(claim: Reading, quantity: Quantity) -> bool:
     before = set(claim.words(quantity.first - 5, quantity.first))
     if "aged" in before or quantity.amount.low != quantity.amount.high:
         return False
-    return bool(before & {"until", "to", "at", "from", "age", "reach", "reaches", "turn", "turns", "till", "after", "when"})
+    return bool(
+        before
+        & {
+            "until",
+            "to",
+            "at",
+            "from",
+            "age",
+            "reach",
+            "reaches",
+            "turn",
+            "turns",
+            "till",
+            "after",
+            "when",
+        }
+    )
 
 
 def _periods(stated: list[Assertion]) -> list[Assertion]:
@@ -202,7 +321,11 @@ def _wordless(claim: Reading, stated: Sequence[Assertion], used: set[int]) -> It
         if cue.first in used:
             continue
         compared = next((c for c in claim.cues if c.is_comparator and c.first > cue.first), None)
-        if (cue.order or CueKind.SAME in cue.kinds) and compared is not None and compared.first - cue.end <= 8 + bool(than) * 6:
+        if (
+            (cue.order or CueKind.SAME in cue.kinds)
+            and compared is not None
+            and compared.first - cue.end <= 8 + bool(than) * 6
+        ):
             yield Assertion(Act.ORDER, None, cue.order, cue=cue)
             return
         if cue.order and any(place > cue.first for place in than):
@@ -217,7 +340,21 @@ def _wordless(claim: Reading, stated: Sequence[Assertion], used: set[int]) -> It
             return
 
 
-_AMBIGUOUS = frozenset({"up", "down", "cut", "cuts", "closed", "lost", "shed", "reduced", "increased", "narrowed", "lowered"})
+_AMBIGUOUS = frozenset(
+    {
+        "up",
+        "down",
+        "cut",
+        "cuts",
+        "closed",
+        "lost",
+        "shed",
+        "reduced",
+        "increased",
+        "narrowed",
+        "lowered",
+    }
+)
 
 
 def _is_verb_like(claim: Reading, cue: Cue) -> bool:
@@ -227,8 +364,24 @@ def _is_verb_like(claim: Reading, cue: Cue) -> bool:
         return True
     before = claim.words(cue.first - 1, cue.first)
     if word in {"up", "down"}:
-        return before[:1] in (("is",), ("are",), ("was",), ("were",), ("been",)) or "on" in claim.words(cue.end, cue.end + 1)
-    return before[:1] in (("has",), ("have",), ("had",), ("been",), ("was",), ("were",), ("is",), ("are",), ("being",))
+        return before[:1] in (
+            ("is",),
+            ("are",),
+            ("was",),
+            ("were",),
+            ("been",),
+        ) or "on" in claim.words(cue.end, cue.end + 1)
+    return before[:1] in (
+        ("has",),
+        ("have",),
+        ("had",),
+        ("been",),
+        ("was",),
+        ("were",),
+        ("is",),
+        ("are",),
+        ("being",),
+    )
 
 
 def relative_dates(claim: Reading) -> list[DateMention]:

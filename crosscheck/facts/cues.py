@@ -86,7 +86,9 @@ def _longest(
 def _table() -> dict[tuple[str, ...], frozenset[CueKind]]:
     listed = word_list("changes")
     groups: dict[CueKind, list[str]] = {
-        kind: listed[kind.value] for kind in CueKind if kind.value in listed and kind is not CueKind.VALUED
+        kind: listed[kind.value]
+        for kind in CueKind
+        if kind.value in listed and kind is not CueKind.VALUED
     }
     groups[CueKind.VALUED] = listed["valued"]["words"]
     for kind in COMPARATORS:

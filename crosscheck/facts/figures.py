@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crosscheck.facts.amounts import Amount, bears_out
 from crosscheck.facts.assertions import Act, Assertion
 from crosscheck.facts.comparison import Sides, sides
 from crosscheck.facts.counts import lists_in
+from crosscheck.facts.dates import DateMention
+from crosscheck.facts.events import event_candidates
+from crosscheck.facts.gradings import grade_outcomes
 from crosscheck.facts.judged import Candidate, Outcome, decide
 from crosscheck.facts.levels import level_candidates
 from crosscheck.facts.moves import move_candidates
@@ -19,8 +23,9 @@ from crosscheck.model.document import PartialDate, Period
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel, FigureVerdict
 from crosscheck.model.text import Span
 
-# Below this the evidence speaks of something else.
+# How much of a claim's subject the evidence must name, 0–1, before any number is compared.
 SUBJECT = 0.34
+_LIST_FIT = 0.8
 
 
 def compare_figures(
@@ -34,70 +39,129 @@ def compare_figures(
     base = evidence_date if isinstance(evidence_date, PartialDate) else None
     both = sides(read(claim, claim_date), read(evidence, base))
     outcomes = tuple(_outcomes(both))
-    return FigureVerdict(_overall(outcomes), tuple(_comparison(outcome) for outcome in outcomes))
+    return FigureVerdict(_overall(outcomes), tuple(map(_comparison, outcomes)))
 
 
-def _overall(outcomes: Iterable[Outcome]) -> FigureLabel:
-    labels = [outcome.label for outcome in outcomes]
+def _overall(outcomes: Sequence[Outcome]) -> FigureLabel:
+    labels = {outcome.label for outcome in outcomes}
+    unknown = any(
+        o.kind is FigureKind.DATE and o.label is FigureLabel.NOT_COMPARABLE for o in outcomes
+    )
+    if unknown:
+        return FigureLabel.NOT_COMPARABLE
     for label in (FigureLabel.CONFLICTS, FigureLabel.NOT_COMPARABLE, FigureLabel.CONSISTENT):
         if label in labels:
             return label
     return FigureLabel.NOT_COMPARABLE
 
 
-def _outcomes(both: Sides) -> Iterable[Outcome]:
-    apart = other_thing(both.claim, both.evidence) or (both.subject.score < SUBJECT)
-    for assertion in both.asserted:
-        candidates = list(_candidates(both, assertion))
-        label, candidate = decide(candidates)
-        if apart:
-            label = FigureLabel.NOT_COMPARABLE
-        if assertion.act in (Act.PERIOD, Act.GROUP) and label is not FigureLabel.CONSISTENT:
-            continue
-        yield _outcome(both.claim, assertion, label, candidate)
-    yield from _relative(both)
+def _outcomes(both: Sides) -> Iterator[Outcome]:
+    graded = list(grade_outcomes(both.claim, both.evidence))
+    led = [a for a in both.asserted if a.leads]
+    if graded and any(o.label is not FigureLabel.NOT_COMPARABLE for o in graded):
+        led = [a for a in led if a.quantity is None or a.quantity.unit is not Unit.COUNT]
+        led = [a for a in led if a.act not in (Act.DIRECTION, Act.ORDER)]
+    yield from graded
+    framing = [a for a in both.asserted if not a.leads]
+    for assertion in led:
+        yield _judged(both, assertion)
+    for assertion in framing:
+        outcome = _judged(both, assertion)
+        if assertion.act is Act.GROUP and outcome.label is FigureLabel.CONFLICTS:
+            outcome = replace(
+                outcome, label=FigureLabel.NOT_COMPARABLE
+            )  # other children, not another number
+        if outcome.label is FigureLabel.CONSISTENT or not (led or graded):
+            yield outcome
+        elif assertion.act is Act.GROUP and _other_group(both, assertion):
+            yield outcome
+    yield from _dates(both, alone=not (led or graded))
 
 
-def _relative(both: Sides) -> Iterable[Outcome]:
+def _other_group(both: Sides, assertion: Assertion) -> bool:
+    """True when the evidence speaks of other ages than the claim."""
+    return any(f.unit is Unit.AGE for f in both.facts)
+
+
+def _dates(both: Sides, *, alone: bool) -> Iterator[Outcome]:
     for date in both.claim.dates:
         if date.relative and not date.known and not date.anaphoric:
-            alike = any(
-                other.relative and other.days == date.days and date.days is not None for other in both.evidence.dates
+            if not _same_distance(both, date):
+                yield Outcome(
+                    FigureLabel.NOT_COMPARABLE,
+                    FigureKind.DATE,
+                    date.text,
+                    date.span,
+                    message="no date to go by",
+                )
+        elif alone and not date.anaphoric:
+            label, candidate = decide(event_candidates(both, date))
+            if other_thing(both.claim, both.evidence):
+                label = FigureLabel.NOT_COMPARABLE
+            yield Outcome(
+                label,
+                FigureKind.DATE,
+                date.text,
+                date.span,
+                candidate.words if candidate else None,
+                candidate.span if candidate else None,
             )
-            if not alike:
-                yield Outcome(FigureLabel.NOT_COMPARABLE, FigureKind.DATE, date.text, date.span, message="no date to go by")
 
 
-def _candidates(both: Sides, assertion: Assertion) -> Iterable[Candidate]:
-    if assertion.act in (Act.LEVEL, Act.PERIOD, Act.GROUP):
-        yield from level_candidates(both, assertion)
-        yield from _listed(both, assertion)
-    elif assertion.act in (Act.CHANGE, Act.GAP):
-        yield from move_candidates(both, assertion)
-    elif assertion.act is Act.DIRECTION:
-        yield from direction_candidates(both, assertion)
-    else:
-        yield from order_candidates(both, assertion)
+def _same_distance(both: Sides, date: DateMention) -> bool:
+    """True when the evidence reaches back as far: "18 months ago" and "over the past 18 months"."""
+    if date.days is None:
+        return False
+    near = 0.05 * abs(date.days)
+    stretches = [q.amount.value for q in both.evidence.quantities if q.unit is Unit.DURATION]
+    offsets = [abs(d.days) for d in both.evidence.dates if d.relative and d.days is not None]
+    return any(abs(abs(date.days) - other) <= near for other in (*stretches, *offsets))
 
 
-def _listed(both: Sides, assertion: Assertion) -> Iterable[Candidate]:
-    if assertion.quantity is None or assertion.quantity.unit is not Unit.COUNT:
+def _judged(both: Sides, assertion: Assertion) -> Outcome:
+    listed = list(_listed(both, assertion))
+    candidates = listed or list(_candidates(both, assertion))
+    label, candidate = decide(candidates)
+    if not listed and (other_thing(both.claim, both.evidence) or both.subject.score < SUBJECT):
+        label = FigureLabel.NOT_COMPARABLE
+    return _outcome(
+        both.claim, assertion, label, candidate, FigureKind.COUNT if listed else FigureKind.FIGURE
+    )
+
+
+def _candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
+    if assertion.act in (Act.CHANGE, Act.GAP):
+        return move_candidates(both, assertion)
+    if assertion.act is Act.DIRECTION:
+        return direction_candidates(both, assertion)
+    if assertion.act is Act.ORDER:
+        return order_candidates(both, assertion)
+    return level_candidates(both, assertion)
+
+
+def _listed(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
+    quantity = assertion.quantity
+    if quantity is None or quantity.unit is not Unit.COUNT or assertion.act is not Act.LEVEL:
         return
     names = {name for term in both.claim.terms for name in term.ids}
     for listed in lists_in(both.evidence):
-        if listed.named != ("inspection" in names and "thing" not in names and "improve" not in names):
+        if not names & ({"inspection"} if listed.named else {"thing", "improve"}):
             continue
-        if not listed.named and not names & {"thing", "improve"}:
-            continue
-        held = bears_out(assertion.quantity.amount, Amount.of(float(listed.items)))
-        yield Candidate(held, 0.8, f"{listed.items} listed", listed.span)
+        held = bears_out(quantity.amount, Amount.of(float(listed.items)))
+        yield Candidate(held, _LIST_FIT, f"{listed.items} listed", listed.span)
 
 
-def _outcome(claim: Reading, assertion: Assertion, label: FigureLabel, candidate: Candidate | None) -> Outcome:
+def _outcome(
+    claim: Reading,
+    assertion: Assertion,
+    label: FigureLabel,
+    candidate: Candidate | None,
+    kind: FigureKind,
+) -> Outcome:
     span = _span(claim, assertion)
     return Outcome(
         label,
-        FigureKind.FIGURE,
+        kind,
         span.of(claim.text) if span else "",
         span,
         candidate.words if candidate else None,
@@ -116,5 +180,11 @@ def _span(claim: Reading, assertion: Assertion) -> Span | None:
 
 def _comparison(outcome: Outcome) -> FigureComparison:
     return FigureComparison(
-        outcome.kind, outcome.label, outcome.claim, outcome.evidence, outcome.claim_span, outcome.evidence_span, outcome.message
+        outcome.kind,
+        outcome.label,
+        outcome.claim,
+        outcome.evidence,
+        outcome.claim_span,
+        outcome.evidence_span,
+        outcome.message,
     )

@@ -40,7 +40,7 @@ class Outcome:
 # Below the first, a number that agrees is taken for another thing's; below the second, one that differs.
 AGREE, DIFFER = 0.3, 0.5
 # How much better than the amount that agrees one that differs must fit to outweigh it.
-_MARGIN = 0.2
+_MARGIN = 0.1
 
 
 def decide(candidates: Iterable[Candidate]) -> tuple[FigureLabel, Candidate | None]:

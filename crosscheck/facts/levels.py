@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import permutations
 
-from crosscheck.facts.amounts import Amount, bears_out
+from crosscheck.facts.amounts import Amount, Hedge, bears_out
 from crosscheck.facts.assertions import Act, Assertion
 from crosscheck.facts.comparison import COUNTED, PARTS, Sides
 from crosscheck.facts.judged import Candidate
@@ -12,11 +14,23 @@ from crosscheck.facts.opposites import turned
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.stated import Fact
 from crosscheck.facts.subject import Offer, cover
+from crosscheck.facts.terms import Term
 from crosscheck.facts.wholes import whole_terms
 
 _DAYS_OF_MONTHS = 0.09
 _OTHERS = frozenset({"other", "others", "rest", "remaining", "remainder", "further", "fellow"})
-_TOGETHER = frozenset({"or", "and", "altogether", "total", "combined", "together", "all", "either", "both", "between"})
+_TOGETHER = frozenset(
+    {"or", "and", "altogether", "total", "combined", "together", "all", "either", "both", "between"}
+)
+# What is wanted, meant or due has not happened yet.
+_AHEAD = frozenset(
+    {"target", "targets", "aim", "aims", "aiming", "plan", "plans", "planned", "planning", "intend", "intends", "intention", "hope", "hopes",
+     "proposed", "proposes", "expected", "expects", "will", "would", "ambition", "ambitions", "projected", "forecast", "wants", "want",
+     "due", "earmarked", "pledged", "promised", "set", "scheduled", "anticipated", "future", "going"}
+)  # fmt: skip
+_AHEAD_IN_EVIDENCE = frozenset(
+    {"target", "aim", "aims", "aiming", "plans", "planned", "intends", "hopes", "proposed", "wants"}
+)
 _BEFORE = frozenset({"already", "before", "previous", "previously", "earlier", "since"})
 
 
@@ -25,6 +39,12 @@ def level_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
     quantity = assertion.quantity
     if quantity is None:
         return
+    if quantity.whole is not None and both.claim.words(quantity.first - 2, quantity.first) == (
+        "all",
+        "but",
+    ):
+        rest = Amount.of(quantity.whole).minus(quantity.amount)
+        quantity = replace(quantity, amount=rest, whole=None)
     yield from _stated(both, assertion, quantity)
     if quantity.unit in PARTS:
         yield from _shares(both, assertion, quantity)
@@ -36,7 +56,11 @@ def level_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
 
 
 def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
-    changes = {s.quantity.first for s in both.stated if s.quantity and s.act in (Act.CHANGE, Act.GAP, Act.PERIOD)}
+    changes = {
+        s.quantity.first
+        for s in both.stated
+        if s.quantity and s.act in (Act.CHANGE, Act.GAP, Act.PERIOD)
+    }
     claimed_part = quantity.unit is Unit.SHARE
     for fact in both.facts:
         if not _same_unit(quantity, fact.quantity) or fact.quantity.first in changes:
@@ -48,14 +72,53 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         timing = both.timing(assertion, fact)
         if timing is None:
             continue
-        fit = both.fit(fact) + both.head_fit(assertion, fact) + timing
+        fit = both.fit(fact) + both.head_fit(assertion, fact) + timing + _described(both, fact)
         amount = fact.quantity.amount
+        if _lies_ahead(both, fact):
+            yield Candidate(None, fit, fact.quantity.text, fact.quantity.span)
+            continue
         words = fact.quantity.text
         if quantity.unit is Unit.SHARE and turned(both, fact):
             amount, words = amount.complement(), f"the rest of {fact.quantity.text}"
         yield Candidate(
-            bears_out(quantity.amount, amount, slack=_slack(quantity, fact.quantity)), fit, words, fact.quantity.span
+            bears_out(quantity.amount, amount, slack=_slack(quantity, fact.quantity)),
+            fit,
+            words,
+            fact.quantity.span,
         )
+
+
+_OTHER_DESCRIPTION = -0.6
+
+
+def _described(both: Sides, fact: Fact) -> float:
+    """Below 0 when the claim counts those with "three or more" moves and the fact those with "at least one"."""
+    said = [
+        q.amount.value
+        for q in both.claim.quantities
+        if q.amount.hedge is Hedge.AT_LEAST and q.unit in COUNTED
+    ]
+    given = [
+        f.quantity.amount.value
+        for f in both.facts
+        if f.clause == fact.clause
+        and f.index != fact.index
+        and f.quantity.amount.hedge is Hedge.AT_LEAST
+        and f.unit in COUNTED
+    ]
+    return _OTHER_DESCRIPTION if said and given and not set(said) & set(given) else 0.0
+
+
+def _lies_ahead(both: Sides, fact: Fact) -> bool:
+    """True when the evidence speaks of what is planned and the claim of what is."""
+    if {piece.norm for piece in both.claim.run} & _AHEAD:
+        return False
+    clause = {
+        piece.norm
+        for piece, number in zip(both.evidence.run, both.evidence.clauses, strict=True)
+        if number == fact.clause
+    }
+    return bool(clause & _AHEAD_IN_EVIDENCE)
 
 
 def _same_unit(left: Quantity, right: Quantity) -> bool:
@@ -81,6 +144,7 @@ def _shares(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
     """Parts of wholes: 84 of the 192."""
     meant = whole_terms(both.claim, quantity)
     said = [term for term in both.wanted if term not in meant]
+    yield from _of_two(both, quantity, meant, said)
     for part, whole in _parts(both.facts):
         if whole.quantity.amount.value <= 0:
             continue
@@ -90,14 +154,48 @@ def _shares(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         amount = part.quantity.amount.scaled(1 / whole.quantity.amount.value)
         if part.unit is Unit.SHARE:
             continue
-        of_part = cover([*said, *meant], [Offer(t, 1.0) for t in (*part.own, *part.shared, *whole.own)]).score
+        of_part = cover(
+            [*said, *meant], [Offer(t, 1.0) for t in (*part.own, *part.shared, *whole.own)]
+        ).score
         of_whole = cover(meant, [Offer(t, 1.0) for t in whole.own]).score if meant else 1.0
         fit = 0.5 * of_part + 0.5 * of_whole + timing
         words = f"{part.quantity.text} of {whole.quantity.text}"
         if turned(both, part):
             amount, words = amount.complement(), f"all but {words}"
         slack = 0.006 if quantity.amount.worded or quantity.amount.step >= 0.01 else 0.0005
-        yield Candidate(bears_out(quantity.amount, amount, slack=slack), fit, words, part.quantity.span)
+        yield Candidate(
+            bears_out(quantity.amount, amount, slack=slack), fit, words, part.quantity.span
+        )
+
+
+def _of_two(
+    both: Sides, quantity: Quantity, meant: Sequence[Term], said: Sequence[Term]
+) -> Iterator[Candidate]:
+    """One count as a part of another that the evidence does not call its whole: 12 applications to 42 enquiries."""
+    if not meant or not said:
+        return
+    counts = [
+        f
+        for f in both.facts
+        if f.unit is Unit.COUNT and f.anchor is None and f.part_of is None and not f.comparator
+    ]
+    for part, whole in permutations(counts, 2):
+        if (
+            not 0 < part.quantity.amount.value < whole.quantity.amount.value
+            or part.sentence != whole.sentence
+        ):
+            continue
+        of_whole = cover(meant, [Offer(t, 1.0) for t in whole.own])
+        of_part = cover(said, [Offer(t, 1.0) for t in part.own])
+        if of_whole.missing_things or of_part.missing_things or part.clause == whole.clause:
+            continue
+        amount = part.quantity.amount.scaled(1 / whole.quantity.amount.value)
+        yield Candidate(
+            bears_out(quantity.amount, amount, slack=0.006),
+            (of_whole.score + of_part.score) / 2,
+            f"{part.quantity.text} to {whole.quantity.text}",
+            part.quantity.span,
+        )
 
 
 def _parts(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
@@ -120,12 +218,18 @@ def _counts(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
             amount = Amount.of(part.quantity.amount.value * whole.quantity.amount.value)
             fit = both.fit(part)
             yield Candidate(
-                bears_out(quantity.amount, amount, slack=0.51), fit, f"{part.quantity.text} of {whole.quantity.text}", part.quantity.span
+                bears_out(quantity.amount, amount, slack=0.51),
+                fit,
+                f"{part.quantity.text} of {whole.quantity.text}",
+                part.quantity.span,
             )
         elif words & _OTHERS or turned(both, part):
             amount = whole.quantity.amount.minus(part.quantity.amount)
             yield Candidate(
-                bears_out(quantity.amount, amount) or None, both.fit(part), f"{whole.quantity.text} less {part.quantity.text}", part.quantity.span
+                bears_out(quantity.amount, amount) or None,
+                both.fit(part),
+                f"{whole.quantity.text} less {part.quantity.text}",
+                part.quantity.span,
             )
     if words & _TOGETHER:
         yield from _sums(both, assertion, quantity)
@@ -140,9 +244,15 @@ def _sums(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Can
             if fact.sentence - last.sentence > 1 or fact.part_of == first.index:
                 break
             total, last = total + fact.quantity.amount.value, fact
-            if bears_out(quantity.amount, Amount.of(total)) and both.timing(assertion, fact) is not None:
+            if (
+                bears_out(quantity.amount, Amount.of(total))
+                and both.timing(assertion, fact) is not None
+            ):
                 yield Candidate(
-                    True, max(both.fit(first), both.fit(fact)), f"{first.quantity.text} to {last.quantity.text} together", first.quantity.span
+                    True,
+                    max(both.fit(first), both.fit(fact)),
+                    f"{first.quantity.text} to {last.quantity.text} together",
+                    first.quantity.span,
                 )
 
 
@@ -161,16 +271,28 @@ def _ordinals(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
 def _spans(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
     """Durations between dates: an inspection from 8 to 19 July lasted two weeks."""
     for date in both.evidence.dates:
-        if date.known and date.earliest and date.latest and date.earliest != date.latest and "to" in date.text.split():
+        if (
+            date.known
+            and date.earliest
+            and date.latest
+            and date.earliest != date.latest
+            and "to" in date.text.split()
+        ):
             days = (date.latest - date.earliest).days + 1
             fit = cover(both.wanted, [Offer(t, 1.0) for t in both.evidence.terms]).score
             slack = 2.6 if days <= 31 else 16.0
-            yield Candidate(bears_out(quantity.amount, Amount.of(float(days)), slack=slack), fit, date.text, date.span)
+            yield Candidate(
+                bears_out(quantity.amount, Amount.of(float(days)), slack=slack),
+                fit,
+                date.text,
+                date.span,
+            )
         elif date.relative and date.days is not None:
             fit = cover(both.wanted, [Offer(t, 1.0) for t in both.evidence.terms]).score
             amount = Amount.of(float(abs(date.days)))
             yield Candidate(
-                bears_out(quantity.amount, amount, slack=0.05 * abs(date.days)), fit, date.text, date.span
+                bears_out(quantity.amount, amount, slack=0.05 * abs(date.days)),
+                fit,
+                date.text,
+                date.span,
             )
-
-

@@ -34,6 +34,7 @@ class Measure:
     scale: str = ""
     high: float | None = None
     """The upper end, for an age range."""
+    inside: tuple[int, int] = (0, 0)
 
 
 def measure_at(run: Sequence[Piece], at: int) -> Measure | None:
@@ -160,6 +161,7 @@ def _rate(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
                     number.end,
                     number.step / base.value,
                     scale=f"per {base.value:g}",
+                    inside=(number.end, here),
                 )
         if here >= len(run) or not run[here].is_word:
             return None
@@ -204,6 +206,7 @@ def _ratio(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
                 worded=True,
                 whole=base.value,
                 scale="in",
+                inside=(here, here + gap),
             )
         if here + gap >= len(run) or not run[here + gap].is_word:
             return None
@@ -282,6 +285,8 @@ def part_at(run: Sequence[Piece], at: int) -> Measure | None:
 def _half(run: Sequence[Piece], at: int) -> Measure | None:
     before = run[at - 1].norm if at else ""
     following = norms_at(run, at + 1, 2)
+    if norms_at(run, at - 2, 2) == ("and", "a") and at >= 2:
+        return None
     if before in {"first", "second", "latter", "and", "other"} or following[:1] in (
         ("-",),
         ("term",),
@@ -372,7 +377,7 @@ def _age(run: Sequence[Piece], at: int) -> Measure | None:
     )
     if norms_at(run, end, 1) in (("to",), ("and",), ("or",), ("-",)):
         second = numeral_at(run, end + 1)
-        if second is None and norms_at(run, end, 2) == ("-", "and"):
+        if second is None and norms_at(run, end, 2) in (("-", "and"), ("-", "to"), ("-", "or")):
             second = numeral_at(run, end + 2)
         if (
             second is not None
@@ -401,6 +406,8 @@ def _age(run: Sequence[Piece], at: int) -> Measure | None:
         cued = glued
     if not cued:
         return None
+    if end < at:
+        return None
     return Measure(Unit.AGE, number.value, at, end, number.end, 1.0, scale="years", high=high)
 
 
@@ -418,6 +425,10 @@ def _years_old(run: Sequence[Piece], end: int) -> int | None:
 
 def _word_alone(run: Sequence[Piece], at: int) -> Measure | None:
     word = run[at].norm
+    if word == "double" and norms_at(run, at + 1, 1) in (("figures",), ("digits",)):
+        return Measure(Unit.COUNT, 10, at, at + 2, at + 2, 1.0, high=99)
+    if word == "single" and at and run[at - 1].norm == "a":
+        return Measure(Unit.COUNT, 1, at, at + 1, at + 1, 1.0)
     if word in entries("numbers", "multiples"):
         return Measure(
             Unit.MULTIPLE, entries("numbers", "multiples")[word], at, at + 1, at + 1, worded=True
@@ -460,8 +471,13 @@ def _first_ranked() -> frozenset[str]:
 
 
 def _one_unit(run: Sequence[Piece], at: int) -> Measure | None:
-    """A month, an hour, a year and a half."""
-    if run[at].norm not in {"a", "an"} or at + 1 >= len(run):
+    """A month, an hour, a year and a half; the past year."""
+    stretch = (
+        run[at].norm in {"last", "past", "previous"}
+        and at > 0
+        and run[at - 1].norm in {"the", "this"}
+    )
+    if (run[at].norm not in {"a", "an"} and not stretch) or at + 1 >= len(run):
         return None
     days = entries("numbers", "durations").get(run[at + 1].norm)
     if days is None or run[at + 1].norm in {"second", "minute"}:

@@ -11,6 +11,7 @@ from crosscheck.facts.dates import DateMention
 from crosscheck.facts.judged import Candidate
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.series import Pair, PairKind
+from crosscheck.facts.rivals import two_things
 
 _DIFFERENCES = frozenset({Unit.COUNT, Unit.DURATION, Unit.MONEY, Unit.OCCURRENCES})
 
@@ -33,6 +34,23 @@ def move_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
                 held = False
             yield Candidate(held, fit, words, pair.left.quantity.span)
     yield from _stated(both, assertion, quantity)
+    yield from _between_things(both, assertion, quantity)
+
+
+def _between_things(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
+    """Enquiries outnumbered applications by 30."""
+    two = two_things(both, assertion)
+    if two is None or two[0].unit is not quantity.unit:
+        return
+    more, less = two
+    amount = more.quantity.amount.minus(less.quantity.amount)
+    fit = min(both.fit(more), both.fit(less)) + 0.2
+    yield Candidate(
+        bears_out(quantity.amount, amount),
+        fit,
+        f"{more.quantity.text} and {less.quantity.text}",
+        more.quantity.span,
+    )
 
 
 def _slack(quantity: Quantity) -> float:

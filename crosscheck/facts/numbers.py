@@ -64,6 +64,7 @@ def _bounded(text: str, run: Sequence[Piece], measure: Measure, floor: int) -> Q
         per=measure.per,
         window=_is_window(run, first, measure),
         scale=measure.scale,
+        inside=measure.inside,
     )
 
 
@@ -83,7 +84,7 @@ _WINDOWS = frozenset(
 def _is_window(run: Sequence[Piece], first: int, measure: Measure) -> bool:
     if measure.unit is not Unit.DURATION or first == 0:
         return False
-    before = {piece.norm for piece in run[max(first - 1, 0) : measure.first]}
+    before = {piece.norm for piece in run[max(first - 1, 0) : measure.first + 1]}
     return bool(before & _WINDOWS)
 
 

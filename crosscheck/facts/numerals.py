@@ -39,7 +39,9 @@ def numeral_at(run: Sequence[Piece], at: int) -> Numeral | None:
 
 def is_number_word(word: str) -> bool:
     """True for a lower-case word that is part of a number: "forty", "million"."""
-    return word in _starts() or word in entries("numbers", "magnitudes") or word in {"dozen", "half"}
+    return (
+        word in _starts() or word in entries("numbers", "magnitudes") or word in {"dozen", "half"}
+    )
 
 
 def _figures(run: Sequence[Piece], at: int) -> Numeral | None:

@@ -19,10 +19,16 @@ def turned(both: Sides, fact: Fact) -> bool:
     clauses = {fact.clause}
     evidence = [
         piece
-        for piece, clause, sentence in zip(both.evidence.run, both.evidence.clauses, both.evidence.sentences, strict=True)
+        for piece, clause, sentence in zip(
+            both.evidence.run, both.evidence.clauses, both.evidence.sentences, strict=True
+        )
         if clause in clauses or sentence == fact.sentence
     ]
-    near = [piece for piece, clause in zip(both.evidence.run, both.evidence.clauses, strict=True) if clause in clauses]
+    near = [
+        piece
+        for piece, clause in zip(both.evidence.run, both.evidence.clauses, strict=True)
+        if clause in clauses
+    ]
     for one, other in _pairs():
         said = _side(claim, one, other)
         if not said:
@@ -33,7 +39,9 @@ def turned(both: Sides, fact: Fact) -> bool:
     return False
 
 
-def _side(run: Sequence[Piece], one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> int:
+def _side(
+    run: Sequence[Piece], one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]
+) -> int:
     """1 when only the first side's words occur, -1 when only the second's, 0 for both or neither."""
     words = tuple(piece.norm for piece in run)
     sides, at = set(), 0

@@ -11,20 +11,23 @@ from crosscheck.facts.judged import Candidate
 from crosscheck.facts.lexicon import entries
 from crosscheck.facts.moves import in_time
 from crosscheck.facts.reading import Reading
+from crosscheck.facts.rivals import sets_two_beside, two_things
 from crosscheck.facts.series import PairKind
-from crosscheck.facts.stated import Fact
 from crosscheck.facts.subject import Offer, cover
-from crosscheck.facts.terms import Term
 from crosscheck.model.text import Span
-
-_TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "before", "earlier", "previously", "ago", "peak", "last", "when", "was", "were", "it"})
 
 
 def direction_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
     """What the evidence gives for "has grown", "fewer than the year before"."""
-    two = _two_things(both, assertion)
-    if two is not None:
-        yield from two
+    if sets_two_beside(both, assertion):
+        two = two_things(both, assertion)
+        if two is not None:
+            more, less = two
+            held = (more.quantity.amount.value - less.quantity.amount.value) * assertion.sign > 0
+            words = f"{more.quantity.text} and {less.quantity.text}"
+            yield Candidate(
+                held, min(both.fit(more), both.fit(less)) + 0.2, words, more.quantity.span
+            )
         return
     for pair in both.pairs:
         if pair.kind is not PairKind.TIME or not in_time(both, pair):
@@ -36,7 +39,12 @@ def direction_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidat
     if not any(pair.kind is PairKind.TIME for pair in both.pairs):
         for cue in both.evidence.cues:
             if cue.change and not cue.is_comparator:
-                yield Candidate(cue.change == assertion.sign, _fit_of(both, cue), _words(both.evidence, cue), _span(both.evidence, cue))
+                yield Candidate(
+                    cue.change == assertion.sign,
+                    _fit_of(both, cue),
+                    _words(both.evidence, cue),
+                    _span(both.evidence, cue),
+                )
 
 
 def order_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
@@ -57,8 +65,12 @@ def order_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
         same = CueKind.SAME in cue.kinds
         if not (cue.order or same) or not _with_comparator(both.evidence, cue):
             continue
-        held = same == claim_same and cue.order * _worth(both, cue) == assertion.sign * _worth(both, assertion.cue)
-        yield Candidate(held, _fit_of(both, cue), _words(both.evidence, cue), _span(both.evidence, cue))
+        held = same == claim_same and cue.order * _worth(both, cue) == assertion.sign * _worth(
+            both, assertion.cue
+        )
+        yield Candidate(
+            held, _fit_of(both, cue), _words(both.evidence, cue), _span(both.evidence, cue)
+        )
 
 
 def _worth(both: Sides, cue: Cue | None) -> int:
@@ -71,7 +83,9 @@ def _worth(both: Sides, cue: Cue | None) -> int:
 
 def _with_comparator(reading: Reading, cue: Cue) -> bool:
     return any(
-        other.is_comparator and 0 <= other.first - cue.end <= 6 and reading.sentences[other.first] == reading.sentences[cue.first]
+        other.is_comparator
+        and 0 <= other.first - cue.end <= 6
+        and reading.sentences[other.first] == reading.sentences[cue.first]
         for other in reading.cues
     )
 
@@ -81,54 +95,31 @@ def _fit_of(both: Sides, cue: Cue) -> float:
     sentence = both.evidence.sentences[cue.first]
     clause = both.evidence.clauses[cue.first]
     offers = [
-        Offer(t, 1.0 if both.evidence.clauses[t.first] == clause else 0.85 if both.evidence.sentences[t.first] == sentence else 0.6)
+        Offer(
+            t,
+            1.0
+            if both.evidence.clauses[t.first] == clause
+            else 0.85
+            if both.evidence.sentences[t.first] == sentence
+            else 0.6,
+        )
         for t in both.evidence.terms
     ]
-    ages = [q for q in both.evidence.quantities if q.scale == "years" and both.evidence.sentences[q.first] == sentence]
+    ages = [
+        q
+        for q in both.evidence.quantities
+        if q.scale == "years" and both.evidence.sentences[q.first] == sentence
+    ]
     claimed = [q for q in both.claim.quantities if q.scale == "years"]
     bonus = 0.0
     if ages and claimed:
-        same = any(a.amount.low == c.amount.low and a.amount.high == c.amount.high for a in ages for c in claimed)
+        same = any(
+            a.amount.low == c.amount.low and a.amount.high == c.amount.high
+            for a in ages
+            for c in claimed
+        )
         bonus = 0.4 if same else -0.5
     return cover(both.wanted, offers).score + bonus
-
-
-def _two_things(both: Sides, assertion: Assertion) -> list[Candidate] | None:
-    """More X than Y, X outnumber Y: two counts of one time set beside each other."""
-    cue = assertion.cue
-    if cue is None or not cue.order:
-        return None
-    run = both.claim.run
-    than = next((i for i in range(cue.end, len(run)) if run[i].norm == "than"), None)
-    if run[cue.first].norm.startswith("outnumber"):
-        left, right = range(cue.first), range(cue.end, len(run))
-    elif than is not None and not _TIMES & set(both.claim.words(than, than + 6)) and not any(
-        than <= d.first <= than + 6 for d in both.claim.dates
-    ):
-        left, right = range(cue.first, than), range(than, len(run))
-    else:
-        return None
-    more, less = _counted(both, left), _counted(both, right)
-    if more is None or less is None or more is less:
-        return []
-    held = (more.quantity.amount.value - less.quantity.amount.value) * assertion.sign > 0
-    words = f"{more.quantity.text} and {less.quantity.text}"
-    return [Candidate(held, min(both.fit(more), both.fit(less)) + 0.2, words, more.quantity.span)]
-
-
-def _counted(both: Sides, places: range) -> Fact | None:
-    """The fact whose clause names what that part of the claim names."""
-    wanted = [t for t in both.wanted if t.first in places]
-    if not wanted:
-        return None
-    scored = [(cover(wanted, [Offer(t, 1.0) for t in f.own]).score, -f.index, f) for f in both.facts if f.anchor is None]
-    best = max(scored, default=None, key=lambda item: item[:2])
-    return best[2] if best is not None and best[0] > 0.5 else None
-
-
-def terms_in(reading: Reading, places: range) -> list[Term]:
-    """The terms that begin in that stretch of pieces."""
-    return [t for t in reading.terms if t.first in places]
 
 
 def _span(reading: Reading, cue: Cue) -> Span:

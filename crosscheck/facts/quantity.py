@@ -54,5 +54,7 @@ class Quantity:
     """The period in which it recurs: "a week"."""
     window: bool = False
     """True for a stretch of time in which other things happen ("over the past two years")."""
+    inside: tuple[int, int] = (0, 0)
+    """The pieces of the noun inside it: "child" in "one child in eight"."""
     scale: str = ""
     """The unit's own word: "weeks", "per 10,000"."""

@@ -17,7 +17,9 @@ from crosscheck.model.document import PartialDate
 BULLETS = frozenset("◼■•▪●◦◆\uf0b7\uf0a7")
 _ENDS = frozenset(".?!") | BULLETS
 _BREAKS = frozenset(",;:()-")
-_JOINTS = frozenset({"compared", "against", "while", "whereas", "although", "but", "whom", "which", "versus"})
+_JOINTS = frozenset(
+    {"compared", "against", "while", "whereas", "although", "but", "whom", "which", "versus"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +54,41 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
     dates = dates_of(text, run, base)
     taken = {place for date in dates for place in range(date.first, date.end)}
     quantities = quantities_of(text, run, taken)
-    numbered = {place for q in quantities for place in range(q.first, q.end) if not _worded(q, run[place])}
+    numbered = {
+        place
+        for q in quantities
+        for place in range(q.first, q.end)
+        if not _worded(q, place, run[place])
+    }
     named = terms_of(run, frozenset(taken | numbered))
-    phrased = {place for term in named if term.end - term.first > 1 for place in range(term.first, term.end)}
+    phrased = {
+        place
+        for term in named
+        if term.end - term.first > 1
+        for place in range(term.first, term.end)
+    }
     cues = cues_of(run, frozenset(taken | numbered | phrased))
     cued = {place for cue in cues for place in range(cue.first, cue.end)}
     terms = [term for term in named if term.first not in cued]
     joints = _joints(run, quantities, cues)
     sentences, clauses, depths = _structure(run, joints)
     return Reading(
-        text, tuple(run), tuple(quantities), tuple(dates), tuple(terms), tuple(cues), sentences, clauses, depths
+        text,
+        tuple(run),
+        tuple(quantities),
+        tuple(dates),
+        tuple(terms),
+        tuple(cues),
+        sentences,
+        clauses,
+        depths,
     )
 
 
-def _worded(quantity: Quantity, piece: Piece) -> bool:
+def _worded(quantity: Quantity, place: int, piece: Piece) -> bool:
     """True for the noun inside "one child in eight"."""
-    return quantity.scale.startswith(("in", "per")) and piece.is_word and not is_number_word(piece.norm)
+    first, end = quantity.inside
+    return first <= place < end and piece.is_word and not is_number_word(piece.norm)
 
 
 def _joints(run: Sequence[Piece], quantities: Sequence[Quantity], cues: Sequence[Cue]) -> set[int]:
@@ -83,7 +104,11 @@ def _joints(run: Sequence[Piece], quantities: Sequence[Quantity], cues: Sequence
         place = quantity.first - 1
         if place >= 0 and run[place].norm == "with":
             joints.add(place)
-        if place >= 0 and run[place].norm == "from" and any(place - 6 <= at < place for at in moved):
+        if (
+            place >= 0
+            and run[place].norm == "from"
+            and any(place - 6 <= at < place for at in moved)
+        ):
             joints.add(place)
     return joints
 

@@ -12,7 +12,9 @@ from crosscheck.facts.reading import Reading
 from crosscheck.facts.stated import Fact
 
 _NEAR = 7
-_MOVING = frozenset({Unit.COUNT, Unit.SHARE, Unit.RATE, Unit.MONEY, Unit.DURATION, Unit.OCCURRENCES})
+_MOVING = frozenset(
+    {Unit.COUNT, Unit.SHARE, Unit.RATE, Unit.MONEY, Unit.DURATION, Unit.OCCURRENCES}
+)
 
 
 class PairKind(StrEnum):
@@ -53,7 +55,8 @@ def _moves(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:
         moved = [
             cue
             for cue in reading.cues_between(fact.quantity.first - 2 * _NEAR, fact.quantity.first)
-            if (cue.change or CueKind.OF_CHANGE in cue.kinds) and reading.sentences[cue.first] == fact.sentence
+            if (cue.change or CueKind.OF_CHANGE in cue.kinds)
+            and reading.sentences[cue.first] == fact.sentence
         ]
         if "from" in lead and moved:
             later = _later(facts, fact)
@@ -74,14 +77,22 @@ def _moves(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:
 
 def _held_against(reading: Reading, facts: Sequence[Fact], base: Fact, fact: Fact) -> bool:
     """True for "above the national average (13 % compared with 11 %)": the second number is the average's."""
-    if any(f.comparator and f.sentence == fact.sentence for f in facts) or _differ_in_time(base, fact):
+    if any(f.comparator and f.sentence == fact.sentence for f in facts) or _differ_in_time(
+        base, fact
+    ):
         return False
-    return any(c.is_comparator and reading.sentences[c.first] == fact.sentence for c in reading.cues)
+    return any(
+        c.is_comparator and reading.sentences[c.first] == fact.sentence for c in reading.cues
+    )
 
 
 def _later(facts: Sequence[Fact], fact: Fact) -> Fact | None:
     """What an amount went to, given the one it came from."""
-    following = [f for f in facts if f.index > fact.index and _same_kind(f, fact) and f.sentence == fact.sentence]
+    following = [
+        f
+        for f in facts
+        if f.index > fact.index and _same_kind(f, fact) and f.sentence == fact.sentence
+    ]
     for other in following[:2]:
         if other.quantity.lead == "to" or other.now:
             return other

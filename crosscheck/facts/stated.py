@@ -15,7 +15,34 @@ from crosscheck.facts.terms import Term
 _BEFORE, _AFTER = 7, 5
 _COUNTED = frozenset({Unit.COUNT, Unit.SHARE, Unit.RATE, Unit.MONEY})
 _TO_ITS_NUMBER = frozenset(
-    {"of", "is", "was", "at", "the", "(", "a", "an", "which", "stands", "stood", "rate", "figure", "average", "level", "for", "to", "average", "in", "years", "s", "just", "being", ":", "-", "currently"}
+    {
+        "of",
+        "is",
+        "was",
+        "at",
+        "the",
+        "(",
+        "a",
+        "an",
+        "which",
+        "stands",
+        "stood",
+        "rate",
+        "figure",
+        "average",
+        "level",
+        "for",
+        "to",
+        "average",
+        "in",
+        "years",
+        "s",
+        "just",
+        "being",
+        ":",
+        "-",
+        "currently",
+    }
 )
 _ACROSS = frozenset({"across", "in", "for", "nationally", "of", "as"})
 
@@ -57,14 +84,27 @@ def facts_of(reading: Reading) -> list[Fact]:
         sentence, clause = reading.sentences[quantity.first], reading.clauses[quantity.first]
         if anchor is not None:
             fact = replace(
-                facts[anchor], index=index, quantity=quantity, anchor=anchor, comparator=index in owned or facts[anchor].comparator
+                facts[anchor],
+                index=index,
+                quantity=quantity,
+                anchor=anchor,
+                comparator=index in owned or facts[anchor].comparator,
             )
             inside = _terms_in(reading, quantity, clause)
             fact = replace(fact, own=(*inside, *facts[anchor].own))
         else:
             when, now, then = _when(reading, quantity)
             fact = Fact(
-                index, quantity, sentence, clause, _terms_in(reading, quantity, clause), (), when, now, then, index in owned
+                index,
+                quantity,
+                sentence,
+                clause,
+                _terms_in(reading, quantity, clause),
+                (),
+                when,
+                now,
+                then,
+                index in owned,
             )
         facts.append(fact)
     facts = [replace(fact, shared=_shared(reading, facts, fact)) for fact in facts]
@@ -78,7 +118,11 @@ def _terms_in(reading: Reading, quantity: Quantity, clause: int) -> tuple[Term, 
 
 def _shared(reading: Reading, facts: Sequence[Fact], fact: Fact) -> tuple[Term, ...]:
     """Terms of clauses of the sentence that hold no rival quantity, and of the clause before."""
-    rivals = {other.clause for other in facts if other.sentence == fact.sentence and other.unit is fact.unit}
+    rivals = {
+        other.clause
+        for other in facts
+        if other.sentence == fact.sentence and other.unit is fact.unit
+    }
     return tuple(
         term
         for term in reading.terms
@@ -98,11 +142,13 @@ def _anchor(reading: Reading, facts: Sequence[Fact], quantity: Quantity) -> int 
     if quantity.first - opening > 5:
         return None
     before = [
-        f for f in facts
+        f
+        for f in facts
         if f.quantity.end <= opening
         and f.sentence == reading.sentences[quantity.first]
         and f.unit in _COUNTED
-        and f.quantity.amount.hedge is not Hedge.AT_LEAST  # "three or more moves" describes who is counted
+        and f.quantity.amount.hedge
+        is not Hedge.AT_LEAST  # "three or more moves" describes who is counted
     ]
     inside = [f for f in facts if opening < f.quantity.first < quantity.first]
     if inside or not before:
@@ -120,12 +166,15 @@ def _when(reading: Reading, quantity: Quantity) -> tuple[DateMention | None, boo
     here = [d for d in reading.dates if reading.clauses[d.first] == clause]
     rivals = [q for q in reading.quantities if q.unit is quantity.unit and q is not quantity]
     after = [
-        d for d in here
+        d
+        for d in here
         if d.first >= quantity.end and not any(quantity.end <= q.first < d.first for q in rivals)
     ]
     before = [
-        d for d in here
-        if d.end <= quantity.first and not any(q.end <= d.first and d.first - q.end <= _AFTER for q in rivals)
+        d
+        for d in here
+        if d.end <= quantity.first
+        and not any(q.end <= d.first and d.first - q.end <= _AFTER for q in rivals)
     ]
     if after or before:
         return (after[0] if after else before[-1]), now, then
@@ -133,12 +182,18 @@ def _when(reading: Reading, quantity: Quantity) -> tuple[DateMention | None, boo
         return None, now, then
     same = [d for d in reading.dates if reading.sentences[d.first] == sentence]
     opening = [
-        d for d in same
-        if d.end <= quantity.first and not any(q.end <= d.first and reading.sentences[q.first] == sentence for q in rivals)
+        d
+        for d in same
+        if d.end <= quantity.first
+        and not any(q.end <= d.first and reading.sentences[q.first] == sentence for q in rivals)
     ]
     if opening:
         return opening[-1], now, then
-    lone = [d for d in same if not any(reading.clauses[q.first] == reading.clauses[d.first] for q in rivals)]
+    lone = [
+        d
+        for d in same
+        if not any(reading.clauses[q.first] == reading.clauses[d.first] for q in rivals)
+    ]
     if len(same) == 1 and lone and not reading.depths[lone[0].first]:
         return lone[0], now, then
     return None, now, then
@@ -174,9 +229,15 @@ def _behind(reading: Reading, cue: Cue) -> int | None:
     for index, quantity in reversed(list(enumerate(reading.quantities))):
         if quantity.end <= cue.first <= quantity.end + _AFTER:
             between = reading.words(quantity.end, cue.first)
-            if reading.sentences[quantity.first] != reading.sentences[cue.first] or {",", ";"} & set(between):
+            if reading.sentences[quantity.first] != reading.sentences[cue.first] or {
+                ",",
+                ";",
+            } & set(between):
                 return None
-            ordered = any(c.order or CueKind.SAME in c.kinds for c in reading.cues_between(quantity.end, cue.end))
+            ordered = any(
+                c.order or CueKind.SAME in c.kinds
+                for c in reading.cues_between(quantity.end, cue.end)
+            )
             if ordered:
                 return None
             near = cue.first - quantity.end <= 1 or bool(_ACROSS & set(between))
@@ -188,9 +249,15 @@ def _whole(reading: Reading, facts: Sequence[Fact], fact: Fact) -> int | None:
     """The fact of which this one counts a part: "of whom 84", "Of the 633: …", "ten: eight were …"."""
     if fact.unit not in (Unit.COUNT, Unit.SHARE) or fact.anchor is not None or fact.comparator:
         return None
-    before = [f for f in facts if f.index < fact.index and f.anchor is None and f.unit is Unit.COUNT]
+    before = [
+        f for f in facts if f.index < fact.index and f.anchor is None and f.unit is Unit.COUNT
+    ]
     if fact.quantity.whole is not None:
-        after = [f for f in facts[fact.index + 1 : fact.index + 2] if f.quantity.amount.value == fact.quantity.whole]
+        after = [
+            f
+            for f in facts[fact.index + 1 : fact.index + 2]
+            if f.quantity.amount.value == fact.quantity.whole
+        ]
         return after[0].index if after else None
     lead_in = reading.words(fact.quantity.first - 3, fact.quantity.first)
     clause = [place for place, number in enumerate(reading.clauses) if number == fact.clause]
@@ -198,8 +265,11 @@ def _whole(reading: Reading, facts: Sequence[Fact], fact: Fact) -> int | None:
     inline = [f for f in before if f.sentence == fact.sentence]
     if {"whom", "which"} & set(opening) or {"whom", "which"} & set(lead_in):
         return inline[-1].index if inline else (before[-1].index if before else None)
-    if "of this number" in " ".join(reading.words(max(fact.quantity.first - 9, 0), fact.quantity.first)) or (
-        {"these", "those"} & set(reading.words(max(fact.quantity.first - 5, 0), fact.quantity.first))
+    if "of this number" in " ".join(
+        reading.words(max(fact.quantity.first - 9, 0), fact.quantity.first)
+    ) or (
+        {"these", "those"}
+        & set(reading.words(max(fact.quantity.first - 5, 0), fact.quantity.first))
         and "of" in reading.words(max(fact.quantity.first - 6, 0), fact.quantity.first)
     ):
         earlier = [f for f in before if f.sentence == before[-1].sentence] if before else []
@@ -216,7 +286,10 @@ def _of_the(reading: Reading, before: Sequence[Fact]) -> Fact | None:
     """The "633" of "Of the 633 children looked after: …", which the items after it are parts of."""
     for fact in before:
         words = reading.words(fact.quantity.first - 2, fact.quantity.end)
-        first_of_sentence = fact.quantity.first == 0 or reading.sentences[max(fact.quantity.first - 3, 0)] != fact.sentence
+        first_of_sentence = (
+            fact.quantity.first == 0
+            or reading.sentences[max(fact.quantity.first - 3, 0)] != fact.sentence
+        )
         if "of" in words[:2] and (fact.quantity.first <= 2 or first_of_sentence):
             return fact
     return None
@@ -228,6 +301,10 @@ def _divided(reading: Reading, inline: Sequence[Fact], fact: Fact) -> int | None
         return None
     whole = inline[0]
     between = reading.words(whole.quantity.end, fact.quantity.first)
-    if ":" in between and fact.quantity.amount.value < whole.quantity.amount.value and not reading.depths[fact.quantity.first]:
+    if (
+        ":" in between
+        and fact.quantity.amount.value < whole.quantity.amount.value
+        and not reading.depths[fact.quantity.first]
+    ):
         return whole.index
     return None

@@ -11,6 +11,8 @@ from crosscheck.facts.terms import WEIGHTS, Sort, Term, contrasts
 
 # What a term counts for when it stands elsewhere in the evidence than in the fact's own clause.
 OWN, SHARED, PARENT, ELSEWHERE = 1.0, 0.85, 0.85, 0.6
+# "unregulated placements" against "this type of placement".
+_KIN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ def cover(wanted: Sequence[Term], offers: Iterable[Offer]) -> Cover:
         best = max((offer.nearness for offer in listed if term.matches(offer.term)), default=0.0)
         if best == 0.0:
             missing.append(term)
+            best = max(
+                (_KIN * offer.nearness for offer in listed if term.is_kin(offer.term)), default=0.0
+            )
         found += weight * best
     return Cover(found / total if total else 1.0, tuple(missing))
 
@@ -84,16 +89,36 @@ def around(evidence: Reading, facts: Sequence[Fact], fact: Fact) -> list[Offer]:
 
 def head(reading: Reading, end: int) -> list[Term]:
     """The terms right after a number: what it counts."""
-    return [term for term in reading.terms if end <= term.first <= end + 2 and _unbroken(reading, end, term.first)]
+    return [
+        term
+        for term in reading.terms
+        if end <= term.first <= end + 2 and _unbroken(reading, end, term.first)
+    ]
 
 
 def _unbroken(reading: Reading, first: int, end: int) -> bool:
-    return not {"in", "at", "for", "from", "by", ",", ".", "(", "is", "are", "was", "were", "have", "has", "had"} & set(
-        reading.words(first, end)
-    )
+    return not {
+        "in",
+        "at",
+        "for",
+        "from",
+        "by",
+        ",",
+        ".",
+        "(",
+        "is",
+        "are",
+        "was",
+        "were",
+        "have",
+        "has",
+        "had",
+    } & set(reading.words(first, end))
 
 
-def heads_agree(claim: Reading, claim_end: int, evidence: Reading, evidence_end: int) -> bool | None:
+def heads_agree(
+    claim: Reading, claim_end: int, evidence: Reading, evidence_end: int
+) -> bool | None:
     """Whether both numbers count the same noun; None where either stands without one."""
     left, right = head(claim, claim_end), head(evidence, evidence_end)
     if not left or not right:
@@ -108,3 +133,20 @@ def other_thing(claim: Reading, evidence: Reading) -> bool:
     return any(
         (left & group) and (right & group) and not (left & right & group) for group in contrasts()
     )
+
+
+def back_cover(claim: Sequence[Term], near: Sequence[Term]) -> float:
+    """How much of what stands around a number of the evidence the claim names, 0–1."""
+    telling = [term for term in near if term.sort is not Sort.NAME]
+    return cover(telling, [Offer(term, 1.0) for term in claim]).score if telling else 0.0
+
+
+# A claim may tell the same at greater length; a heading ("Inspection dates") tells little of itself.
+_BACK = 0.75
+
+
+def fit_with_back(found: Cover, claim: Sequence[Term], near: Sequence[Term]) -> float:
+    """The fit of a claim that may be wordier than its evidence, unless it names things the evidence does not."""
+    if found.missing_things or not claim:
+        return found.score
+    return max(found.score, _BACK * back_cover(claim, near))

@@ -41,10 +41,18 @@ class Term:
     """The first of the text's pieces that it takes up."""
     end: int
     text: str
+    tail: str = ""
+    """The stem of its last word."""
+    parts: frozenset[str] = frozenset()
+    """The everyday words inside a phrase: the team of "inspection team"."""
+
+    def is_kin(self, other: Term) -> bool:
+        """True when both phrases end in the same word: two sorts of placement."""
+        return self.tail == other.tail and " " in self.text + other.text
 
     def matches(self, other: Term) -> bool:
-        """True when both name the same thing."""
-        if self.ids & other.ids:
+        """True when `other`, of the evidence, names what this names."""
+        if self.ids & (other.ids | other.parts):
             return True
         if self.sort is not Sort.WORD or other.sort is not Sort.WORD:
             return False
@@ -54,9 +62,7 @@ class Term:
 
 def terms_of(run: Sequence[Piece], skip: frozenset[int]) -> list[Term]:
     """The terms among the pieces, leaving out those in `skip` (numbers and dates)."""
-    places = [
-        index for index, piece in enumerate(run) if piece.is_word and index not in skip
-    ]
+    places = [index for index, piece in enumerate(run) if piece.is_word and index not in skip]
     stems = {index: stem(run[index].norm) for index in places}
     terms: list[Term] = []
     at = 0
@@ -65,13 +71,20 @@ def terms_of(run: Sequence[Piece], skip: frozenset[int]) -> list[Term]:
         if found is not None:
             length, ids, sort = found
             first, end = places[at], places[at + length - 1] + 1
-            terms.append(Term(ids, sort, first, end, " ".join(run[p].norm for p in places[at : at + length])))
+            covered = places[at : at + length]
+            words = " ".join(run[p].norm for p in covered)
+            stemmed = [stems[p] for p in covered]
+            terms.append(Term(ids, sort, first, end, words, stemmed[-1], _parts(stemmed)))
             at += length
             continue
         place = places[at]
         if run[place].norm not in _empty() and len(run[place].norm) > 1:
             sort = Sort.NAME if _is_name(run, place) else Sort.WORD
-            terms.append(Term(frozenset({stems[place]}), sort, place, place + 1, run[place].norm))
+            terms.append(
+                Term(
+                    frozenset({stems[place]}), sort, place, place + 1, run[place].norm, stems[place]
+                )
+            )
         at += 1
     return terms
 
@@ -81,9 +94,9 @@ def _phrase(
 ) -> tuple[int, frozenset[str], Sort] | None:
     window = places[at : at + _LONGEST]
     for length in range(len(window), 0, -1):
-        # Only a hyphen may stand inside a phrase.
+        # Only a hyphen, or the comma of "education, employment or training", may stand inside a phrase.
         if any(
-            run[gap].norm != "-"
+            run[gap].norm not in "-,"
             for left, right in zip(window[: length - 1], window[1:length], strict=True)
             for gap in range(left + 1, right)
         ):
@@ -92,6 +105,17 @@ def _phrase(
         if entry is not None and not (length == 1 and run[window[0]].norm in _empty()):
             return length, *entry
     return None
+
+
+def _parts(words: list[str]) -> frozenset[str]:
+    if len(words) == 1:
+        return frozenset()
+    found: set[str] = set()
+    for word in words:
+        ids, sort = _concepts().get((word,), (frozenset[str](), Sort.THING))
+        if sort is Sort.GENERAL:
+            found |= ids
+    return frozenset(found)
 
 
 def _is_name(run: Sequence[Piece], place: int) -> bool:

@@ -28,7 +28,11 @@ def whole_terms(reading: Reading, quantity: Quantity) -> list[Term]:
     end = quantity.end
     while end < min(len(reading.run), quantity.end + _INSIDE):
         word = reading.run[end].norm
-        if word in _ENDS and not (word == "in" and reading.words(end, end + 2)[1:] in (("care",), ("residential",), ("foster",), ("need",))):
+        if word in _ENDS and not (
+            word == "in"
+            and reading.words(end, end + 2)[1:]
+            in (("care",), ("residential",), ("foster",), ("need",))
+        ):
             break
         end += 1
     # "in" belongs to "children in care", whose words are one term.

@@ -1,0 +1,60 @@
+"""When a claim says something took place, against the dates its evidence gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.facts.comparison import Sides
+from crosscheck.facts.dates import DateMention
+from crosscheck.facts.judged import Candidate
+from crosscheck.facts.subject import Offer, cover, fit_with_back
+
+_UNTIL = frozenset({"by", "until", "till"})
+
+
+def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
+    """The evidence's dates that may be the one the claim gives."""
+    for given in both.evidence.dates:
+        if given.relative and not given.known:
+            continue
+        yield Candidate(_holds(date, given), _fit(both, given), given.text, given.span)
+
+
+def _holds(claim: DateMention, given: DateMention) -> bool | None:
+    if claim.month is not None or given.month is not None:
+        left = claim.month or (claim.earliest.month if claim.earliest else None)
+        right = given.month or (given.earliest.month if given.earliest else None)
+        return None if left is None or right is None else left == right
+    if (
+        claim.earliest is None
+        or claim.latest is None
+        or given.earliest is None
+        or given.latest is None
+    ):
+        return None
+    if claim.lead in _UNTIL and given.lead not in _UNTIL:
+        return given.latest <= claim.latest
+    if claim.lead == "before" and given.lead != "before":
+        return given.latest < claim.earliest
+    if claim.lead == "after" and given.lead != "after":
+        return given.earliest > claim.latest
+    return claim.overlaps(given)
+
+
+def _fit(both: Sides, given: DateMention) -> float:
+    evidence = both.evidence
+    clause, sentence = evidence.clauses[given.first], evidence.sentences[given.first]
+    offers = [
+        Offer(
+            t,
+            1.0
+            if evidence.clauses[t.first] == clause
+            else 0.85
+            if evidence.sentences[t.first] == sentence
+            else 0.4,
+        )
+        for t in evidence.terms
+    ]
+    found = cover(both.wanted, offers)
+    near = [t for t in evidence.terms if evidence.sentences[t.first] == sentence]
+    return fit_with_back(found, both.claim.terms, near)

@@ -1,0 +1,185 @@
+"""Grades a claim gives, or sets beside each other, against those of its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.facts.grades import GradeMention, areas_in, grades_of
+from crosscheck.facts.judged import Outcome
+from crosscheck.facts.lexicon import word_list
+from crosscheck.facts.numerals import numeral_at
+from crosscheck.facts.quantity import Unit
+from crosscheck.facts.reading import Reading
+from crosscheck.model.figure import FigureKind, FigureLabel
+from crosscheck.model.text import Span
+
+_NAMES = ("inadequate", "requires improvement to be good", "good", "outstanding")
+_RELATIONS = ("not_above", "not_below", "above", "below", "equal")
+
+
+def grade_outcomes(claim: Reading, evidence: Reading) -> Iterator[Outcome]:
+    """What comparing the grades of both came to; nothing when the claim gives none."""
+    # "eight were judged good" is a count of homes, and compared as one.
+    counted = {
+        evidence.clauses[q.first] for q in evidence.quantities if q.unit in (Unit.COUNT, Unit.SHARE)
+    }
+    given = [
+        g
+        for g in grades_of(evidence.text, evidence.run)
+        if evidence.clauses[g.first] not in counted
+    ]
+    said = grades_of(claim.text, claim.run)
+    relation = _relation(claim)
+    if relation is not None and given and _speaks_of_grades(claim):
+        yield _set_beside(claim, given, *relation)
+        return
+    if not given:
+        return
+    for mention in said:
+        outcome = _counted(claim, mention, given) or _one(claim, mention, given)
+        if outcome is not None:
+            yield outcome
+
+
+def _one(claim: Reading, mention: GradeMention, given: Sequence[GradeMention]) -> Outcome | None:
+    """The grade of one area."""
+    where = mention.areas or frozenset({"overall"})
+    fitting = [g for g in given if _covers(g, where, given)]
+    if not fitting:
+        return Outcome(
+            FigureLabel.NOT_COMPARABLE,
+            FigureKind.GRADE,
+            mention.text,
+            mention.span,
+            message="the evidence grades something else",
+        )
+    best = fitting[0]
+    better = _or_better(claim, mention)
+    held = (
+        best.level >= mention.level
+        if better
+        else best.level == mention.level and best.older == mention.older
+    )
+    label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
+    return Outcome(label, FigureKind.GRADE, mention.text, mention.span, best.text, best.span)
+
+
+def _covers(given: GradeMention, where: frozenset[str], every: Sequence[GradeMention]) -> bool:
+    if where & given.areas:
+        return not (where - given.areas) or len(where & given.areas) == len(where)
+    return where == frozenset({"overall"}) and not given.areas and len(every) == 1
+
+
+def _or_better(claim: Reading, mention: GradeMention) -> bool:
+    return claim.words(mention.end, mention.end + 2) in (
+        ("or", "better"),
+        ("or", "outstanding"),
+        ("or", "above"),
+    )
+
+
+def _counted(
+    claim: Reading, mention: GradeMention, given: Sequence[GradeMention]
+) -> Outcome | None:
+    """Three of the four judgements; every area; across the board."""
+    words = claim.words(0, len(claim.run))
+    named = [g for g in given if g.areas]
+    if len(named) < 2:
+        return None
+    total = sum(g.level == mention.level for g in named)
+    parts = [q for q in claim.quantities if q.whole is not None and q.whole == len(named)]
+    if parts:
+        held = parts[0].amount.low <= total <= parts[0].amount.high
+        span, text = parts[0].span, parts[0].text
+    elif set(words) & set(word_list("grades")["everywhere"]) and not mention.areas - {"overall"}:
+        held, span, text = total == len(named), mention.span, mention.text
+    else:
+        return None
+    label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
+    grade = f"{total} of {len(named)} {_NAMES[mention.level]}"
+    return Outcome(label, FigureKind.GRADE, text, span, grade, named[0].span)
+
+
+def _relation(claim: Reading) -> tuple[str, int, int] | None:
+    """The words that set one area above or below another, and their place."""
+    table = {
+        tuple(phrase.split()): name for name in _RELATIONS for phrase in word_list("grades")[name]
+    }
+    for at in range(len(claim.run)):
+        for length in (4, 3, 2, 1):
+            words = claim.words(at, at + length)
+            if len(words) == length and words in table:
+                return table[words], at, at + length
+    return None
+
+
+def _speaks_of_grades(claim: Reading) -> bool:
+    words = set(claim.words(0, len(claim.run)))
+    return bool(
+        words
+        & {
+            "grade",
+            "graded",
+            "grades",
+            "rating",
+            "rated",
+            "ratings",
+            "judgement",
+            "judged",
+            "mark",
+            "marked",
+            "notch",
+            "judgment",
+            "scored",
+            "notches",
+        }
+    )
+
+
+def _set_beside(
+    claim: Reading, given: Sequence[GradeMention], relation: str, first: int, end: int
+) -> Outcome:
+    """One notch below the grade it got overall; graded no higher than help and protection."""
+    span = Span(claim.run[first].start, claim.run[end - 1].end)
+    text = span.of(claim.text)
+    left = _level(areas_in(claim.run, 0, first), given)
+    right = _level(areas_in(claim.run, end, len(claim.run)), given)
+    if left is None or right is None:
+        return Outcome(
+            FigureLabel.NOT_COMPARABLE,
+            FigureKind.GRADE,
+            text,
+            span,
+            message="not both grades are given",
+        )
+    gap = left.level - right.level
+    steps = _steps(claim, first)
+    held = {
+        "above": gap > 0,
+        "below": gap < 0,
+        "equal": gap == 0,
+        "not_above": gap <= 0,
+        "not_below": gap >= 0,
+    }[relation]
+    if steps is not None and relation in {"above", "below"}:
+        held = held and abs(gap) == steps
+    label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
+    words = f"{_NAMES[left.level]} beside {_NAMES[right.level]}"
+    return Outcome(label, FigureKind.GRADE, text, span, words, left.span)
+
+
+def _level(areas: frozenset[str], given: Sequence[GradeMention]) -> GradeMention | None:
+    fitting = [g for g in given if areas and areas <= g.areas]
+    if not fitting:
+        fitting = [g for g in given if areas & g.areas]
+    return fitting[0] if fitting else None
+
+
+def _steps(claim: Reading, first: int) -> int | None:
+    words = claim.words(first - 1, first)
+    if not words or words[0] not in word_list("grades")["steps"]:
+        return None
+    for back in (2, 3):
+        if first - back >= 0 and (number := numeral_at(claim.run, first - back)) is not None:
+            return int(number.value)
+    return 1 if "a" in claim.words(first - 3, first) else None

@@ -1,0 +1,60 @@
+"""Two things that a claim sets beside each other: more X than Y, X outnumber Y."""
+
+from __future__ import annotations
+
+from crosscheck.facts.assertions import Assertion
+from crosscheck.facts.comparison import Sides
+from crosscheck.facts.stated import Fact
+from crosscheck.facts.subject import Offer, cover
+
+# After "than", these speak of another time and not of another thing.
+_TIMES = frozenset(
+    {"year", "years", "month", "months", "week", "weeks", "before", "earlier", "previously", "ago", "peak", "last", "when", "it", "they", "ever"}
+)  # fmt: skip
+_AHEAD = 6
+_ENOUGH = 0.5
+
+
+def sets_two_beside(both: Sides, assertion: Assertion) -> bool:
+    """True when the claim compares two things and not two times."""
+    return _halves(both, assertion) is not None
+
+
+def two_things(both: Sides, assertion: Assertion) -> tuple[Fact, Fact] | None:
+    """The facts that count the one and the other thing, where the evidence has both."""
+    halves = _halves(both, assertion)
+    if halves is None:
+        return None
+    more, less = _counted(both, halves[0]), _counted(both, halves[1])
+    if more is None or less is None or more is less:
+        return None
+    return more, less
+
+
+def _halves(both: Sides, assertion: Assertion) -> tuple[range, range] | None:
+    """The stretches of the claim that name the one and the other."""
+    cue, run = assertion.cue, both.claim.run
+    if cue is None or not cue.order:
+        return None
+    if run[cue.first].norm.startswith("outnumber"):
+        return range(cue.first), range(cue.end, len(run))
+    than = next((i for i in range(cue.end, len(run)) if run[i].norm == "than"), None)
+    if than is None or _TIMES & set(both.claim.words(than, than + _AHEAD)):
+        return None
+    if any(than <= d.first <= than + _AHEAD for d in both.claim.dates):
+        return None
+    return range(cue.first, than), range(than, len(run))
+
+
+def _counted(both: Sides, places: range) -> Fact | None:
+    """The fact whose clause names what that stretch of the claim names."""
+    wanted = [t for t in both.wanted if t.first in places]
+    if not wanted:
+        return None
+    scored = [
+        (cover(wanted, [Offer(t, 1.0) for t in f.own]).score, -f.index, f)
+        for f in both.facts
+        if f.anchor is None
+    ]
+    best = max(scored, default=None, key=lambda item: item[:2])
+    return best[2] if best is not None and best[0] > _ENOUGH else None
