@@ -130,10 +130,13 @@ def _end(source: Source, path: DataPath) -> int:
     """Where the last thing written in the entry at `path` ends; comments after it are not its own."""
     ends = [span.end for at, span in source.keys.items() if at[: len(path)] == path]
     for at, span in source.values.items():
+        written = span.of(source.text).rstrip()
+        if at[: len(path)] != path or not written:
+            continue
         # The parser ends a mapping without brackets where the next thing begins: too far.
-        closed = source.text[span.end - 1 : span.end] in ("]", "}")
-        if at[: len(path)] == path and len(span) and (closed or not _is_container(source, at)):
-            ends.append(span.start + len(span.of(source.text).rstrip()))
+        closed = written.startswith("*") or written.endswith(("]", "}"))
+        if closed or not _is_container(source, at):
+            ends.append(span.start + len(written))
     return max(ends)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 
-from crosscheck.claims.events import unreadable_character
 from crosscheck.claims.yaml_events import plain_value
 
 # Conservative: begins with a letter or digit, and has nothing that means something to YAML,
@@ -21,7 +20,7 @@ def scalar(text: str) -> str:
     if _DAY.fullmatch(text):
         return text  # the schemas take a date or year without quotation marks
     plain = _PLAIN.fullmatch(text) and not text.endswith((" ", ":")) and plain_value(text) == text
-    if plain and unreadable_character(text) is None:
+    if plain and text.isprintable():
         return text
     return _escaped(json.dumps(text, ensure_ascii=False))
 

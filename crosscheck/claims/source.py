@@ -19,7 +19,7 @@ from crosscheck.files import MEGABYTE, read_bytes
 from crosscheck.model.text import Position, Span
 
 SIZE_LIMIT = 2 * MEGABYTE
-"""Bytes: more than ten thousand claims in one file, and still read in seconds."""
+"""Bytes: thousands of claims in one file, and still read in seconds."""
 
 _LINE_END = re.compile("\r\n|\r|\n")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from crosscheck.claims.anchor import FoldedText, fold_words, places
 from crosscheck.model.text import Span, TextQuote
@@ -46,9 +47,8 @@ class NearestWords:
 
     def find(self, quote: TextQuote) -> Near | None:
         """The most likely place of the quote (of its first words); None when nothing is like enough."""
-        exact = quote.exact if quote.exact is not None else quote.first or ""
-        sought = words(exact)
-        found = [self._near(start, len(sought), exact, quote) for start in self._candidates(sought)]
+        sought = words(_words_of(quote))
+        found = [self._near(start, sought, quote) for start in self._candidates(sought)]
         best = max(found, key=lambda near: (near.score, -near.span.start), default=None)
         return best if best is not None and best.likeness >= _LIKE_ENOUGH else None
 
@@ -66,22 +66,17 @@ class NearestWords:
             for place in found[:_PLACES_A_WORD]
         }
 
-    def _near(self, first: int, length: int, exact: str, quote: TextQuote) -> Near:
-        window = self._tokens[max(first - 2, 0) : first + length + 3]
-        start = window[0].span.start
-        inside = self._text[start : window[-1].span.end]
-        aligned = fuzz.partial_ratio_alignment(exact, inside)
-        if aligned is not None:
-            part = Span(
-                start + aligned.dest_start, start + max(aligned.dest_end, aligned.dest_start + 1)
-            )
-            window = [token for token in window if token.span.overlaps(part)] or window
-        span = Span(window[0].span.start, window[-1].span.end)
-        likeness = fuzz.ratio(fold_words(exact), fold_words(span.of(self._text))) / 100
-        score, weight = (
-            _QUOTE * likeness + _POSITION * (1 - start / len(self._text)),
-            _QUOTE + _POSITION,
-        )
+    def _near(self, first: int, sought: Sequence[Token], quote: TextQuote) -> Near:
+        start = max(first - 2, 0)
+        window = self._tokens[start : first + len(sought) + max(3, len(sought) // 4)]
+        exact = fold_words(_words_of(quote))
+        found = []
+        for opening, closing in _edges(sought, window):
+            span = Span(window[opening].span.start, window[closing].span.end)
+            found.append((fuzz.ratio(exact, fold_words(span.of(self._text))) / 100, span))
+        likeness, span = max(found, key=lambda pair: (pair[0], -len(pair[1])))
+        score, weight = _QUOTE * likeness, _QUOTE + _POSITION
+        score += _POSITION * (1 - span.start / len(self._text))
         if quote.prefix:
             prefix = fold_words(quote.prefix)
             before = fold_words(self._text[max(span.start - _CONTEXT, 0) : span.start])
@@ -93,6 +88,22 @@ class NearestWords:
             score += _SUFFIX * fuzz.ratio(suffix, after[: len(suffix)]) / 100
             weight += _SUFFIX
         return Near(span, likeness, score / weight)
+
+
+def _words_of(quote: TextQuote) -> str:
+    return quote.exact if quote.exact is not None else quote.first or ""
+
+
+def _edges(sought: Sequence[Token], window: Sequence[Token]) -> list[tuple[int, int]]:
+    """First and last word of the window that the quote may have begun and ended with."""
+    blocks = Indel.opcodes([t.norm for t in sought], [t.norm for t in window])
+    same = [block for block in blocks if block.tag == "equal"]
+    opening, closing = same[0].dest_start, same[-1].dest_end - 1
+    # Words of the quote before the first that agrees may stand for words of the text, or for none.
+    before, after = same[0].src_start, len(sought) - same[-1].src_end
+    openings = {opening, max(opening - before, 0)}
+    closings = {closing, min(closing + after, len(window) - 1)}
+    return [(first, last) for first in openings for last in closings]
 
 
 def surroundings(text: str, span: Span, size: int = 30) -> tuple[str, str]:
@@ -108,13 +119,14 @@ def surroundings(text: str, span: Span, size: int = 30) -> tuple[str, str]:
 
 def telling(text: str, folded: FoldedText, quote: TextQuote, place: Span) -> TextQuote | None:
     """
-    `quote` with the shortest prefix, suffix or both that names `place` and no other.
+    `quote` with the shortest prefix, suffix or both, if it needs any, that names `place` and no other.
 
     None when a dozen words on either side are not enough.
     """
     before = _ends_of_words(text[max(place.start - _CONTEXT, 0) : place.start], last=True)
     after = _ends_of_words(text[place.end : place.end + _CONTEXT], last=False)
-    options = [replace(quote, prefix=prefix, suffix="") for prefix in before]
+    options = [replace(quote, prefix="", suffix="")]
+    options += [replace(quote, prefix=prefix, suffix="") for prefix in before]
     options += [replace(quote, prefix="", suffix=suffix) for suffix in after]
     options += [
         replace(quote, prefix=prefix, suffix=suffix) for prefix in before[-1:] for suffix in after
@@ -128,10 +140,7 @@ def quote_of(text: str, folded: FoldedText, span: Span) -> TextQuote | None:
 
     None for a stretch that no quote can name, such as white space. `folded` is `text`, folded.
     """
-    exact = TextQuote(exact=fold_space(span.of(text)))
-    if places(folded, exact) == [span]:
-        return exact
-    return telling(text, folded, exact, span)
+    return telling(text, folded, TextQuote(exact=fold_space(span.of(text))), span)
 
 
 def _ends_of_words(text: str, *, last: bool) -> list[str]:
