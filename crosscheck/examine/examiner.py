@@ -68,6 +68,9 @@ class Examiner:
             claim=claim,
             document=document,
             authorities=authorities,
+            others=tuple(
+                other for other in self.case.documents if other not in (document, *authorities)
+            ),
             # The words themselves come before any passage that is merely like them.
             compared=(*compared(quoted), *deciding_first(compared(found)))[:_PASSAGES],
             quotations=quotations,

@@ -179,7 +179,8 @@ def _unmarked(quoted: QuotedWords, source: Wording, stretch: Stretch) -> Change:
     if stretch.operation != "insert" and start < end and inner:
         whole = len(inner) > 1
         joined = not quote.parts(stretch.first) and not quote.parts(stretch.last)
-        if whole or joined or end - start > 12:
+        lost = (end - start) - (stretch.last - stretch.first)
+        if whole or (joined and lost > 2) or lost > 12:
             return Change(Weight.SPLICED, stretch, left_out=(start, end))
     figure = _figure(quoted, source, stretch)
     if figure:
@@ -220,6 +221,10 @@ def _figure(quoted: QuotedWords, source: Wording, stretch: Stretch) -> tuple[str
         return ()
     own = figures(quote.written(stretch.first, stretch.last))
     given = figures(source.written(stretch.source_first, stretch.source_last))
+    if not theirs:
+        own = [
+            value for value in own if " " not in value and value != "1"
+        ]  # "first", "one" count nothing here
     if own and own != given and (given or not theirs):
         return (
             quote.written(stretch.first, stretch.last),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -156,8 +157,6 @@ def _single_closers(text: str, start: int, end: int) -> list[int]:
 
 def _later(closers: list[int], at: int, text: str) -> bool:
     """True when another single mark that can close follows before one opens."""
-    from bisect import bisect_right  # noqa: PLC0415
-
     index = bisect_right(closers, at)
     if index >= len(closers):
         return False
@@ -193,5 +192,21 @@ def _blocks(text: str) -> Iterator[Span]:
             ):
                 break
             last += 1
-        if last > first:
+        if last > first and text[paragraphs[first][0]] in _BULLETS:
+            yield from _items(text, *paragraphs[first])
+        elif last > first:
             yield from _trimmed(text, paragraphs[first][0], paragraphs[last - 1][1])
+
+
+_BULLETS = frozenset("•◼▪■●*–-\uf0b7")
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Span]:
+    """Each item of a list, without its bullet."""
+    at = start
+    for line in text[start:end].split("\n"):
+        body = line.lstrip()
+        lead = len(line) - len(body)
+        if body[:1] in _BULLETS:
+            yield from _trimmed(text, at + lead + 1, at + len(line))
+        at += len(line) + 1

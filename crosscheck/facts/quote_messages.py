@@ -136,7 +136,12 @@ def _said(judged: Judged, change: Change) -> str:
         return f"adds “{mine}”, which the source does not have"
     if not mine:
         return f"leaves out “{theirs}” without marking it"
-    return f"has “{mine}” where the source has “{theirs}”"
+    joins = judged.source.parts(stretch.source_first) and not judged.quoted.words.parts(
+        stretch.first
+    )
+    return f"has “{mine}” where the source has “{theirs}”" + (
+        ", and makes one sentence of two" if joins else ""
+    )
 
 
 def _spliced(judged: Judged, change: Change, theirs: str) -> str:

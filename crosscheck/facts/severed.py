@@ -11,6 +11,9 @@ from crosscheck.facts.wording import Wording, wording
 
 # Words between a noun such as "lack" and what it governs; a verb's negation reaches further.
 _NEAR = 3
+_FARTHEST = 14
+# Words in a quotation that can be a clause, or a predicate of one.
+_CLAUSE = 4
 _NOUNS = frozenset(
     [
         "no",
@@ -59,6 +62,8 @@ def cut(source: Wording, first: int, last: int, around: str = "") -> Cut | None:
     denied = _negated(source, begin, first, last)
     if denied is not None and not _denies(said):
         return denied
+    if last - first < _CLAUSE:
+        return None  # a term of two or three words states nothing that a later clause could turn
     for turned in (_conceded(source, begin, first, last, end), _turned(source, last, end)):
         if turned is not None and not _turns(said, source, turned):
             return turned
@@ -128,6 +133,8 @@ def _governs(source: Wording, at: int, negator: tuple[str, ...], first: int, las
     if distance > 1 and opening in words_of("adjunct_openings"):
         return False
     before = source.norms[first - 1]
+    if distance > (_FARTHEST if before not in ("and", "or") else _FARTHEST // 2):
+        return False
     between = source.norms[at + len(negator) : first]
     if before in ("and", "or") and any(
         word in _FINITE for word in source.norms[first : min(first + 7, last)]
@@ -188,7 +195,10 @@ def _unscoped(source: Wording, first: int, last: int, said: list[str]) -> Cut | 
     word, at = source.norms[first - 1], first - 1
     if word == "of" and first > 1:
         word, at = source.norms[first - 2], first - 2
-        if word not in word_list("sense")["sized"]["quantities"]:
+        counted = at > 0 and source.norms[at - 1] in words_of("sized") | {"a"}
+        if word not in ("majority", "minority") and not (
+            counted and word in word_list("sense")["sized"]["quantities"]
+        ):
             return None
     elif word not in words_of("scoping"):
         return None

@@ -38,6 +38,8 @@ class Examination:
     """The claimant document."""
     authorities: tuple[Document, ...] = ()
     """The documents the claim is held against."""
+    others: tuple[Document, ...] = ()
+    """The other documents of the case, without the claimant document itself."""
     compared: tuple[Compared, ...] = ()
     """Passages that speak to the claim, the deciding one first."""
     quotations: tuple[QuotationMatch, ...] = ()
