@@ -61,8 +61,8 @@ def read_labelled_set(path: Path, schema: Schema) -> LabelledSet:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise LabelledSetError(f"{path}:{line}: not UTF-8; save the set as UTF-8") from error
+        number = data.count(b"\n", 0, error.start) + 1
+        raise LabelledSetError(f"{path}:{number}: not UTF-8; save the set as UTF-8") from error
     rows: list[Row] = []
     seen: dict[str | int, int] = {}
     for number, line in enumerate(text.split("\n"), start=1):

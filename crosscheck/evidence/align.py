@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from crosscheck.evidence.stems import same_family, stems
+from crosscheck.evidence.stems import beginning, same_family, stems
 from crosscheck.evidence.thesaurus import thesaurus
 from crosscheck.text.tokens import words
 
@@ -30,9 +30,26 @@ class Weights:
     """What kinds of match are worth beside an equal stem, 0–1."""
 
     quiet: float
-    """Of a word that attributes or binds."""
+    """Of a word that binds, attributes or dates."""
     family: float
+    """Of a word of the same family, all of whose letters are shared."""
     field: float
+    """Of a word of the same field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a passage has for a claim."""
+
+    gains: Mapping[int, float]
+    """For each word of the claim that is answered, by its place, the weight of the match."""
+    covered: float
+    """The share of the passage's telling words that answer something, 0–1."""
+
+    @property
+    def weight(self) -> float:
+        """Of all matches together."""
+        return sum(self.gains.values())
 
 
 class Aligner:
@@ -56,57 +73,56 @@ class Aligner:
         """`ignored` stems count for nothing; the two functions weigh a stem and a field by rarity."""
         self._weights = weights
         self._ignored = ignored
+        self._quiet = quiet
         self._word_weight = word_weight
         self._terms: list[str] = []
-        self._quiet: list[float] = []
-        self._by_field: dict[int, list[tuple[int, float]]] = {}
+        self._kin: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[tuple[int, float]]] = {}
-        position: dict[str, int] = {}
+        self._by_field: dict[int, list[tuple[int, float]]] = {}
+        places: dict[str, int] = {}
         for stem, senses in zip(claim.stems, claim.senses, strict=True):
             if stem in ignored:
                 continue
-            term = position.setdefault(stem, len(position))
-            if term == len(self._terms):
+            if stem not in places:
+                places[stem] = len(self._terms)
+                self._kin.setdefault(beginning(stem), []).append(len(self._terms))
                 self._terms.append(stem)
-                self._quiet.append(weights.quiet if stem in quiet else 1.0)
             for field, length in senses.items():
                 # Half of a phrase is not its meaning: its words share the weight.
-                small = self._quiet[term] if length == 1 else 1.0
-                strength = thesaurus().fields[field].strength
-                gain = weights.field * strength * small * field_weight(field) / length**0.5
-                self._by_field.setdefault(field, []).append((term, gain))
-
-    def answers(self, passage: Reading) -> dict[int, float]:
-        """For each word of the claim that `passage` answers, by its place, the weight of the match."""
-        best: dict[int, float] = {}
-        for stem in dict.fromkeys(passage.stems):
-            for term, gain in self._matches(stem):
-                if gain > best.get(term, 0.0):
-                    best[term] = gain
-        for field in {field for senses in passage.senses for field in senses}:
-            for term, gain in self._by_field.get(field, ()):
-                if gain > best.get(term, 0.0):
-                    best[term] = gain
-        return best
-
-    def _matches(self, stem: str) -> list[tuple[int, float]]:
-        known = self._by_stem.get(stem)
-        if known is None:
-            known = self._by_stem[stem] = self._weigh(stem)
-        return known
-
-    def _weigh(self, stem: str) -> list[tuple[int, float]]:
-        found = []
-        for term, (word, quiet) in enumerate(zip(self._terms, self._quiet, strict=True)):
-            likeness = 1.0 if word == stem else self._weights.family * same_family(word, stem)
-            if likeness:
-                found.append((term, likeness * quiet * self._word_weight(stem)))
-        return found
+                small = self._volume(stem) if length == 1 else 1.0
+                strength = weights.field * thesaurus().fields[field].strength
+                gain = strength * small * field_weight(field) / length**0.5
+                self._by_field.setdefault(field, []).append((places[stem], gain))
 
     @property
     def terms(self) -> tuple[str, ...]:
-        """The stems of the claim that count, each once."""
+        """The stems of the claim that count, each once; their places are what answers speak of."""
         return tuple(self._terms)
+
+    @property
+    def telling(self) -> frozenset[int]:
+        """The places of those that say what the claim is about."""
+        return frozenset(at for at, stem in enumerate(self._terms) if stem not in self._quiet)
+
+    def answer(self, passage: Reading) -> Answer:
+        """What `passage` has for the claim."""
+        best: dict[int, float] = {}
+        telling: dict[str, bool] = {}
+        fields: set[int] = set()
+        for stem, senses in zip(passage.stems, passage.senses, strict=True):
+            matches = self._matches(stem)
+            shared = self._by_field.keys() & senses.keys() if senses else ()
+            fields.update(shared)
+            for term, gain in matches:
+                if gain > best.get(term, 0.0):
+                    best[term] = gain
+            if stem not in self._quiet and stem not in self._ignored:
+                telling[stem] = telling.get(stem, False) or bool(matches or shared)
+        for field in fields:
+            for term, gain in self._by_field[field]:
+                if gain > best.get(term, 0.0):
+                    best[term] = gain
+        return Answer(best, sum(telling.values()) / len(telling) if telling else 0.0)
 
     def expansions(self) -> frozenset[str]:
         """The single words that could answer one of the claim's."""
@@ -120,14 +136,26 @@ class Aligner:
 
     def letters(self, text: str) -> str:
         """`text` without the words that are ignored."""
+        if not self._ignored:
+            return text
         return " ".join(
             token.text for token in words(text) if not self._ignored.issuperset(stems(token.text))
         )
 
-    @property
-    def whole(self) -> float:
-        """What the claim would weigh if every word were answered by itself."""
-        return sum(
-            quiet * self._word_weight(stem)
-            for stem, quiet in zip(self._terms, self._quiet, strict=True)
-        )
+    def _volume(self, stem: str) -> float:
+        return self._weights.quiet if stem in self._quiet else 1.0
+
+    def _matches(self, stem: str) -> list[tuple[int, float]]:
+        known = self._by_stem.get(stem)
+        if known is None:
+            known = self._by_stem[stem] = self._weigh(stem)
+        return known
+
+    def _weigh(self, stem: str) -> list[tuple[int, float]]:
+        found = []
+        for term in self._kin.get(beginning(stem), ()):
+            word = self._terms[term]
+            likeness = 1.0 if word == stem else self._weights.family * same_family(word, stem)
+            if likeness:
+                found.append((term, likeness * self._volume(word) * self._word_weight(stem)))
+        return found

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crosscheck.evidence.align import Aligner, Reading, read
 from crosscheck.evidence.engine import Engine
 from crosscheck.evidence.frequency import weight, word_weight
 from crosscheck.evidence.names import own_names, quiet_stems
-from crosscheck.evidence.rank import Candidate, rank
+from crosscheck.evidence.rank import Candidate, Ranked, rank, scores
 from crosscheck.evidence.settings import Ranking, ranking
 from crosscheck.evidence.thesaurus import thesaurus
 from crosscheck.model.document import Document, Passage
@@ -63,16 +63,25 @@ class Index:
         within = None
         if documents is not None:
             within = {self._numbers[name] for name in documents if name in self._numbers}
-            if not within:
-                return []
-        aligner = self._aligner(text[:_LONGEST])
-        candidates = self._candidates(aligner, text[:_LONGEST], limit, within)
-        ranked = rank(candidates, aligner.whole, self._settings)
-        return [Evidence(self._passages[at], score) for at, score in ranked[:limit]]
+        ranked = self.ranked(text, limit, within)[:limit]
+        calibrated = scores(ranked, self._settings.calibration)
+        return [
+            Evidence(self._passages[passage.at], score)
+            for passage, score in zip(ranked, calibrated, strict=True)
+        ]
 
     def speaks(self, evidence: Evidence) -> bool:
         """True when the score is one that passages speaking to a claim have; see `ranking.json`."""
-        return evidence.score >= self._settings.speaks
+        return evidence.score >= self._settings.calibration.speaks
+
+    def ranked(self, text: str, limit: int, within: Collection[int] | None = None) -> list[Ranked]:
+        """At least `limit` passages where there are so many, best first, with what speaks for each."""
+        if within is not None and not within:
+            return []
+        claim = text[:_LONGEST]
+        aligner = self._aligner(claim)
+        candidates = self._candidates(aligner, claim, limit, within)
+        return rank(candidates, aligner.telling, self._settings)
 
     def _aligner(self, text: str) -> Aligner:
         total = len(self._passages)
@@ -89,26 +98,23 @@ class Index:
     def _candidates(
         self, aligner: Aligner, text: str, limit: int, within: Collection[int] | None
     ) -> list[Candidate]:
-        settings = self._settings
-        words = dict.fromkeys(aligner.expansions(), _EXPANSION)
-        words |= dict.fromkeys(aligner.terms, 1.0)
-        by_words = self._engine.by_words(words, max(settings.words, limit), within)
+        stems = dict.fromkeys(aligner.expansions(), _EXPANSION)
+        stems |= dict.fromkeys(aligner.terms, 1.0)
+        by_words = self._engine.by_words(stems, max(self._settings.words_candidates, limit), within)
         by_letters = self._engine.by_letters(
-            aligner.letters(text), max(settings.grams, limit), within
+            aligner.letters(text), max(self._settings.letters_candidates, limit), within
         )
-        best_word, best_letter = (
-            max(by_words.values(), default=1),
-            max(by_letters.values(), default=1),
-        )
+        answer = cache(lambda at: aligner.answer(self._reading(at)))
+        heading = cache(lambda section: aligner.answer(self._heading(" ".join(section))))
+        most = max(by_letters.values(), default=1.0)
         return [
             Candidate(
                 at=at,
-                answers=aligner.answers(self._reading(at)),
-                neighbours=[aligner.answers(self._reading(near)) for near in self._near(at)],
-                section=aligner.answers(self._heading(" ".join(self._passages[at].section))),
+                answer=answer(at),
+                neighbours=[answer(near) for near in self._near(at)],
+                section=heading(self._passages[at].section),
                 length=len(self._reading(at).stems),
-                words=by_words.get(at, 0.0) / best_word,
-                letters=by_letters.get(at, 0.0) / best_letter,
+                letters=by_letters.get(at, 0.0) / most,
             )
             for at in sorted(by_words.keys() | by_letters.keys())
         ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log1p
 
-from crosscheck.evidence.settings import Ranking
+from crosscheck.evidence.align import Answer
+from crosscheck.evidence.settings import Calibration, Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,56 +16,78 @@ class Candidate:
 
     at: int
     """The number of the passage in the index."""
-    answers: Mapping[int, float]
-    neighbours: Sequence[Mapping[int, float]]
-    """What the passages before and after it answer."""
-    section: Mapping[int, float]
-    """What its headings answer."""
+    answer: Answer
+    neighbours: Sequence[Answer]
+    """Of the passages before and after it."""
+    section: Answer
+    """Of its headings."""
     length: int
     """In words."""
-    words: float
-    """BM25 over stems, 0–1 of the best candidate's."""
     letters: float
     """BM25 over 4-grams, 0–1 of the best candidate's."""
 
 
-def rank(
-    candidates: Sequence[Candidate], whole: float, settings: Ranking
-) -> list[tuple[int, float]]:
-    """
-    The passages, best first, each with its score (0–1); those that tie in the order of the text.
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate in its place, with what its score is made of."""
 
-    `whole` is what the claim would weigh if every word were answered.
-    """
+    at: int
+    weight: float
+    """Of the claim's words that it answers, by rarity; its neighbours and headings count a little."""
+    overlap: float
+    """Harmonic mean of the share of the claim's telling words that it answers and of its own, 0–1."""
+
+
+def rank(
+    candidates: Sequence[Candidate], telling: Collection[int], settings: Ranking
+) -> list[Ranked]:
+    """The passages, best first; those that tie in the order of the text."""
     if not candidates:
         return []
     mean = sum(candidate.length for candidate in candidates) / len(candidates) or 1.0
-    weights = [_weight(candidate, mean, settings) for candidate in candidates]
-    best = max(weights) or 1.0
-    combined = [
-        weight + best * (settings.word_rank * c.words + settings.gram_rank * c.letters)
-        for weight, c in zip(weights, candidates, strict=True)
-    ]
-    scored = [
-        (candidate.at, _score(weight, whole, settings))
-        for candidate, weight in zip(candidates, combined, strict=True)
-    ]
-    order = sorted(range(len(scored)), key=lambda i: (-combined[i], scored[i][0]))
-    return [scored[i] for i in order]
+    weights = {c.at: _weight(c, mean, settings) for c in candidates}
+    most = max(weights.values())
+    order = sorted(
+        candidates,
+        key=lambda c: (-(weights[c.at] + most * settings.letters * c.letters), c.at),
+    )
+    return [Ranked(c.at, weights[c.at], _overlap(c.answer, telling)) for c in order]
+
+
+def scores(ranked: Sequence[Ranked], calibration: Calibration) -> list[float]:
+    """
+    The score of each (0–1): how often a passage that ranks first with such matches is evidence.
+
+    Logistic in the logarithm of the weight and in the overlap, and never above that of the
+    passage before.
+    """
+    found: list[float] = []
+    least = 1.0
+    for passage in ranked:
+        terms = (
+            calibration.intercept
+            + calibration.weight * log1p(passage.weight)
+            + calibration.overlap * passage.overlap
+        )
+        least = min(least, 1 / (1 + exp(-terms)))
+        found.append(least)
+    return found
 
 
 def _weight(candidate: Candidate, mean: float, settings: Ranking) -> float:
-    norm = _norm(candidate.length, mean, settings.length)
-    own = sum(candidate.answers.values()) / norm
-    near = max((sum(answer.values()) for answer in candidate.neighbours), default=0.0)
-    missed = sum(gain for term, gain in candidate.section.items() if term not in candidate.answers)
-    return own + settings.neighbour * near + settings.section * missed
+    norm = (1 - settings.length + settings.length * candidate.length / mean) ** 0.5
+    near = max((answer.weight for answer in candidate.neighbours), default=0.0)
+    missed = sum(
+        gain for term, gain in candidate.section.gains.items() if term not in candidate.answer.gains
+    )
+    return float(
+        candidate.answer.weight / norm + settings.neighbour * near + settings.section * missed
+    )
 
 
-def _norm(length: int, mean: float, share: float) -> float:
-    return float((1 - share + share * length / mean) ** 0.5)
-
-
-def _score(weight: float, whole: float, settings: Ranking) -> float:
-    del whole
-    return 1 / (1 + exp(-(settings.intercept + settings.slope * weight)))
+def _overlap(answer: Answer, telling: Collection[int]) -> float:
+    if not telling:
+        return 0.0
+    share = sum(term in answer.gains for term in telling) / len(telling)
+    both = share + answer.covered
+    return 2 * share * answer.covered / both if both else 0.0

@@ -11,39 +11,50 @@ from crosscheck.evidence.align import Weights
 
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
-    """The numbers of `ranking.json`; it says what each is for."""
+class Calibration:
+    """From matches to a score, fitted by benchmarks/calibrate.py."""
 
-    words: int
-    grams: int
+    intercept: float
+    weight: float
+    overlap: float
+    speaks: float
+    """The least score of a passage that speaks to a claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The numbers of `ranking.json`, which says how they were chosen."""
+
+    words_candidates: int
+    """Passages taken by their words, before they are ranked."""
+    letters_candidates: int
+    """Passages taken by runs of letters."""
     weights: Weights
     neighbour: float
+    """Share of what the better neighbour answers that counts for a passage."""
     section: float
+    """Share of what only the headings answer."""
     length: float
-    word_rank: float
-    gram_rank: float
+    """0: long passages are not held back; 1: as far as their length goes."""
+    letters: float
+    """What the likeness of letters adds, beside the best passage's weight."""
     background: float
-    intercept: float
-    slope: float
-    speaks: float
+    """Share of the background's counts that stands beside those of the documents searched."""
+    calibration: Calibration
 
 
 @cache
 def ranking() -> Ranking:
     """The weights that ship."""
     data = json.loads(files("crosscheck.evidence").joinpath("ranking.json").read_text("utf-8"))
-    weights, candidates = data["weights"], data["candidates"]
     return Ranking(
-        words=candidates["words"],
-        grams=candidates["grams"],
-        weights=Weights(weights["quiet"], weights["family"], weights["field"]),
-        neighbour=weights["neighbour"],
-        section=weights["section"],
-        length=weights["length"],
-        word_rank=weights["words"],
-        gram_rank=weights["grams"],
+        words_candidates=data["candidates"]["words"],
+        letters_candidates=data["candidates"]["letters"],
+        weights=Weights(**data["matches"]),
+        neighbour=data["passage"]["neighbour"],
+        section=data["passage"]["section"],
+        length=data["passage"]["length"],
+        letters=data["passage"]["letters"],
         background=data["background"],
-        intercept=data["score"]["intercept"],
-        slope=data["score"]["slope"],
-        speaks=data["speaks"],
+        calibration=Calibration(**data["calibration"]),
     )

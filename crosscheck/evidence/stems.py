@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -13,6 +12,8 @@ from crosscheck.text.fold import fold_typography
 
 _KEPT = 4_096
 """Code points of a word-like run that are read; longer ones are no words."""
+_SHARED = 4
+"""Letters that the stems of a family share at least."""
 
 
 @cache
@@ -54,23 +55,22 @@ def stems(text: str) -> list[str]:
     return found
 
 
+def beginning(stem: str) -> str:
+    """The letters that two stems of one family share at least."""
+    return stem[:_SHARED]
+
+
 def same_family(one: str, other: str) -> float:
     """
     How likely two different stems are of one family ("assess", "assessor"), 0–1.
 
     They share their beginning, all but a last letter of the shorter, and most of the longer.
     """
-    shorter, longer = sorted((len(one), len(other)))
-    shared = _shared_beginning(one, other)
-    if shared < 4 or shared < shorter - 1 or shared < 0.6 * longer or one.isdigit():
+    if len(one) > len(other):
+        one, other = other, one
+    shared = _SHARED
+    if len(one) < shared or one[:shared] != other[:shared] or one.isdigit():
         return 0.0
-    return shared / longer
-
-
-def _shared_beginning(one: Sequence[str], other: Sequence[str]) -> int:
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
+    while shared < len(one) and one[shared] == other[shared]:
+        shared += 1
+    return shared / len(other) if shared >= max(len(one) - 1, 0.6 * len(other)) else 0.0

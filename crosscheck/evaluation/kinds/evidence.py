@@ -15,10 +15,13 @@ from crosscheck.evaluation.metrics import auc, hit_at, mean_reciprocal_rank
 from crosscheck.evaluation.rankers import RANKERS, best_first
 from crosscheck.evaluation.tables import with_interval
 from crosscheck.evidence.index import Index
+from crosscheck.evidence.names import own_names
+from crosscheck.evidence.stems import stems
 from crosscheck.model.document import Document, Passage
 from crosscheck.model.run import Evidence
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation
+from crosscheck.text.tokens import words
 
 _SHOWN = 10
 """Passages of a row that the predictions file carries."""
@@ -60,9 +63,9 @@ def run(labelled_set: LabelledSet, documents: DocumentFolder | None) -> Outcome:
         if row.label == Relation.UNRELATED and row.line in found
     ]
     elsewhere = [
-        _best(indexes[other].search(row["claim"], limit=1))
+        _best(indexes[other].search(without_names(row["claim"], reports[row["report"]]), limit=1))
         for row in sought
-        if (other := _counterpart(row["report"], reports)) is not None
+        if (other := counterpart(row["report"], reports)) is not None
     ]
     ranks = {
         name: [found[row.line].ranks[name] if row.line in found else None for row in sought]
@@ -140,17 +143,24 @@ def _best(results: list[Evidence]) -> float:
     return results[0].score if results else 0.0
 
 
-def _counterpart(report: str, reports: Mapping[str, Document]) -> str | None:
+def counterpart(report: str, reports: Mapping[str, Document]) -> str | None:
     """The report of another council that is nearest in length; the first in the alphabet of a tie."""
     if report not in reports:
         return None
     length = len(reports[report].text)
-    others = [name for name in reports if _council(name) != _council(report)]
+    others = [name for name in reports if council(name) != council(report)]
     return min(others, key=lambda name: (abs(len(reports[name].text) - length), name), default=None)
 
 
-def _council(report: str) -> str:
+def council(report: str) -> str:
+    """The council of a report called <council>_<date>."""
     return report.partition("_")[0]
+
+
+def without_names(claim: str, document: Document) -> str:
+    """The words of `claim` but for the names that its own report goes by: no clue in another's."""
+    names = own_names(document)
+    return " ".join(token.text for token in words(claim) if not names.issuperset(stems(token.text)))
 
 
 def _prediction(row: Row, found: _Found | None) -> dict[str, object]:
