@@ -84,13 +84,12 @@ def partial_date(written: object) -> PartialDate | None:
     parts = written.split("-")
     if [len(part) for part in parts] != [4, 2, 2][: len(parts)] or not all(map(str.isdigit, parts)):
         return None
-    numbers = [int(part) for part in parts]
+    found = PartialDate(*map(int, parts))
     try:
-        found = PartialDate(*numbers)
-        found.latest  # noqa: B018  # the calendar itself says whether there is such a day
+        # The calendar itself says whether there is such a month and day.
+        return found if found.earliest <= found.latest else None
     except ValueError:
         return None
-    return found
 
 
 def day(written: object) -> date | None:

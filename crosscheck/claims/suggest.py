@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from heapq import nlargest
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -23,6 +25,10 @@ _CONTEXT_WORDS = 12
 """Words around a place that may be suggested as its prefix or suffix."""
 _CONTEXT = 300
 """Code points in which those words are looked for."""
+_SPACE = re.compile(r"\s+")
+_LOOKED_AT = 5
+"""Places whose ends are tried out, each some words earlier and later."""
+_NEARBY = range(-3, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +54,46 @@ class NearestWords:
     def find(self, quote: TextQuote) -> Near | None:
         """The most likely place of the quote (of its first words); None when nothing is like enough."""
         sought = words(_words_of(quote))
-        found = [self._near(start, sought, quote) for start in self._candidates(sought)]
-        best = max(found, key=lambda near: (near.score, -near.span.start), default=None)
-        return best if best is not None and best.likeness >= _LIKE_ENOUGH else None
+        found = [self._near(*edges, quote) for edges in self._candidates(sought)]
+        # Word for word the ends may be off: "the habit" has its "the" in the next sentence too.
+        shifted = [
+            self._near(first + before, last + after, quote)
+            for first, last, _ in nlargest(_LOOKED_AT, found, key=_rank)
+            for before in _NEARBY
+            for after in _NEARBY
+            if 0 <= first + before <= last + after < len(self._tokens)
+        ]
+        if not shifted:
+            return None
+        near = max(shifted, key=_rank)[2]
+        return near if near.likeness >= _LIKE_ENOUGH else None
 
-    def _candidates(self, sought: Sequence[Token]) -> set[int]:
-        """Indices of the words with which the stretch may begin, by the rarest words that both have."""
+    def _candidates(self, sought: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        """First and last word of stretches that have the rarest of the words, each about where it should be."""
         known = [
             (index, self._places[t.norm])
             for index, t in enumerate(sought)
             if t.norm in self._places
         ]
         known.sort(key=lambda pair: (len(pair[1]), pair[0]))
-        return {
+        starts = {
             max(place - index, 0)
             for index, found in known[:_RARE_WORDS]
             for place in found[:_PLACES_A_WORD]
         }
+        norms = [token.norm for token in sought]
+        for start in sorted(starts):
+            begin = max(start - 2, 0)
+            window = self._tokens[begin : start + len(sought) + max(3, len(sought) // 4)]
+            blocks = Indel.opcodes(norms, [token.norm for token in window])
+            same = [block for block in blocks if block.tag == "equal"]
+            yield begin + same[0].dest_start, begin + same[-1].dest_end - 1
 
-    def _near(self, first: int, sought: Sequence[Token], quote: TextQuote) -> Near:
-        start = max(first - 2, 0)
-        window = self._tokens[start : first + len(sought) + max(3, len(sought) // 4)]
-        exact = fold_words(_words_of(quote))
-        found = []
-        for opening, closing in _edges(sought, window):
-            span = Span(window[opening].span.start, window[closing].span.end)
-            found.append((fuzz.ratio(exact, fold_words(span.of(self._text))) / 100, span))
-        likeness, span = max(found, key=lambda pair: (pair[0], -len(pair[1])))
+    def _near(self, first: int, last: int, quote: TextQuote) -> tuple[int, int, Near]:
+        """How like the quote the words from `first` to `last` are, with what stands around them."""
+        span = Span(self._tokens[first].span.start, self._tokens[last].span.end)
+        found = fold_words(span.of(self._text))
+        likeness = fuzz.ratio(fold_words(_words_of(quote)), found) / 100
         score, weight = _QUOTE * likeness, _QUOTE + _POSITION
         score += _POSITION * (1 - span.start / len(self._text))
         if quote.prefix:
@@ -87,23 +106,15 @@ class NearestWords:
             after = fold_words(self._text[span.end : span.end + _CONTEXT])
             score += _SUFFIX * fuzz.ratio(suffix, after[: len(suffix)]) / 100
             weight += _SUFFIX
-        return Near(span, likeness, score / weight)
+        return first, last, Near(span, likeness, score / weight)
+
+
+def _rank(found: tuple[int, int, Near]) -> tuple[float, int]:
+    return found[2].score, -len(found[2].span)
 
 
 def _words_of(quote: TextQuote) -> str:
     return quote.exact if quote.exact is not None else quote.first or ""
-
-
-def _edges(sought: Sequence[Token], window: Sequence[Token]) -> list[tuple[int, int]]:
-    """First and last word of the window that the quote may have begun and ended with."""
-    blocks = Indel.opcodes([t.norm for t in sought], [t.norm for t in window])
-    same = [block for block in blocks if block.tag == "equal"]
-    opening, closing = same[0].dest_start, same[-1].dest_end - 1
-    # Words of the quote before the first that agrees may stand for words of the text, or for none.
-    before, after = same[0].src_start, len(sought) - same[-1].src_end
-    openings = {opening, max(opening - before, 0)}
-    closings = {closing, min(closing + after, len(window) - 1)}
-    return [(first, last) for first in openings for last in closings]
 
 
 def surroundings(text: str, span: Span, size: int = 30) -> tuple[str, str]:
@@ -114,7 +125,7 @@ def surroundings(text: str, span: Span, size: int = 30) -> tuple[str, str]:
         before = "…" + before[before.find(" ") + 1 :]
     if span.end + size < len(text):
         after = after[: after.rfind(" ") + 1 or None].rstrip() + "…"
-    return before.replace("\n", " "), after.replace("\n", " ")
+    return _SPACE.sub(" ", before), _SPACE.sub(" ", after)
 
 
 def telling(text: str, folded: FoldedText, quote: TextQuote, place: Span) -> TextQuote | None:

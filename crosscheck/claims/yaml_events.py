@@ -90,7 +90,7 @@ def plain_value(text: str) -> str | float | bool | None:
         return _TRUTH[text]
     if _INTEGER.fullmatch(text):
         return int(text)
-    return float(text) if len(text) < 100 and _FLOAT.fullmatch(text) else text
+    return float(text) if len(text) < 40 and _FLOAT.fullmatch(text) else text
 
 
 def _fault(error: MarkedYAMLError) -> SourceError:
