@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crosscheck.facts.changes import Change, Weight
 from crosscheck.facts.judgement import Judged
@@ -24,7 +24,7 @@ def message(judged: Judged) -> str:
         return "stands word for word in the source"
     if judged.label is QuoteLabel.TYPOGRAPHIC:
         return "differs only in typography"
-    said = "; ".join(dict.fromkeys(_said(judged, change) for change in judged.deciding))
+    said = "; ".join(dict.fromkeys(_gathered(judged)))
     if judged.label is not QuoteLabel.MARKED:
         return said
     turned = next(filter(None, (qualification(judged, c) for c in judged.changes)), None)
@@ -82,7 +82,7 @@ def diff(judged: Judged) -> tuple[DiffPart, ...]:
         DiffPart(
             s.operation,
             quote.written(s.first, s.last),
-            _short(source.written(s.source_first, s.source_last), _LONGEST_BETWEEN),
+            source.written(s.source_first, s.source_last),
         )
         for s in judged.collation.stretches
         if not s.backwards
@@ -112,6 +112,21 @@ def _cut_message(judged: Judged) -> str:
     if judged.cut.scope:
         return f"leaves out “{words}”, which says how far it holds"
     return f"is word for word, but leaves off “{words}”, which governs it"
+
+
+def _gathered(judged: Judged) -> Iterator[str]:
+    """What the deciding changes did; several omissions are said in one breath."""
+    left_out = [
+        judged.source.written(change.stretch.source_first, change.stretch.source_last)
+        for change in judged.deciding
+        if change.weight is Weight.TRIMMED and change.stretch.operation == "delete"
+    ]
+    if len(left_out) > 1:
+        *most, last = (f"“{_short(words)}”" for words in left_out)
+        yield f"leaves out {', '.join(most)} and {last} without marking it"
+    for change in judged.deciding:
+        if len(left_out) < 2 or change.stretch.operation != "delete" or change.weight is not Weight.TRIMMED:
+            yield _said(judged, change)
 
 
 def _said(judged: Judged, change: Change) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -117,6 +117,15 @@ _LETTERHEAD = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+
+
+def likely_info(document: Document) -> Document:
+    """A document without metadata, with the role and kind that its text shows."""
+    role = likely_role(document.text)
+    kind = likely_kind(document.text)
+    if role is Role.AUTHORITY:
+        kind = DocumentKind.INSPECTION_REPORT
+    return replace(document, info=replace(document.info, role=role, kind=kind))
 
 
 def likely_role(text: str) -> Role:

@@ -1,0 +1,207 @@
+"""The quotations of a text beside their sources: for `crosscheck quotes`, as a diff and as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from crosscheck.facts.reuse import Reuse
+from crosscheck.model.document import Document
+from crosscheck.model.finding import Finding, Level
+from crosscheck.model.quotation import QuotationMatch, QuoteLabel
+from crosscheck.model.text import Span
+from crosscheck.reporters.ansi import Paint
+from crosscheck.reporters.interface import Rendering
+from crosscheck.reporters.layout import Marks, window, wrap
+from crosscheck.reporters.words import passage_place, plural
+from crosscheck.text.fold import fold_space
+from crosscheck.text.printable import printable
+
+_LONGEST = 420
+"""Code points of a side shown in a block."""
+_LONGEST_GONE = 260
+"""Of a passage that stood between two others."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteResult:
+    """A quotation, what became of it, and what the rules say of that."""
+
+    match: QuotationMatch
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRun:
+    """Every quotation of one document, judged."""
+
+    document: Document
+    sources: tuple[Document, ...]
+    results: tuple[QuoteResult, ...]
+    reuse: Reuse
+
+
+def as_json(run: QuoteRun) -> str:
+    """The run as one JSON object (schemas/quotes.schema.json)."""
+    shown = {
+        "version": 1,
+        "document": run.document.id,
+        "quotations": [
+            {
+                **_entry(run, result.match),
+                "findings": [_finding(finding) for finding in result.findings],
+            }
+            for result in run.results
+        ],
+        "copied": {
+            "share": round(run.reuse.share, 4),
+            "sentences": [_entry(run, match) for match in run.reuse.matches],
+        },
+    }
+    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
+
+
+def _entry(run: QuoteRun, match: QuotationMatch) -> dict[str, Any]:
+    span = match.quotation.span
+    position = run.document.position(span.start)
+    source = match.source
+    return {
+        "quote": match.quotation.text,
+        "start": span.start,
+        "end": span.end,
+        "line": position.line if position else None,
+        "column": position.column if position else None,
+        "speaker": match.quotation.speaker,
+        "label": match.label.value,
+        "message": match.message,
+        "source": None
+        if source is None
+        else {
+            "document": source.document,
+            "start": source.span.start,
+            "end": source.span.end,
+            "quote": match.source_text,
+        },
+        "diff": [[part.operation, part.quotation, part.source] for part in match.diff],
+        "between": match.between,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    place = finding.evidence
+    return {
+        "rule": finding.rule,
+        "level": str(finding.level),
+        "message": finding.message,
+        "claim_span": [finding.claim_span.start, finding.claim_span.end]
+        if finding.claim_span
+        else None,
+        "evidence": None
+        if place is None
+        else {"document": place.document, "start": place.span.start, "end": place.span.end},
+    }
+
+
+def as_text(run: QuoteRun, rendering: Rendering) -> str:
+    """The run for a person at a terminal: what differs reads like a diff, the rest is counted."""
+    paint = Paint(rendering.colour)
+    shown = [r for r in run.results if r.match.label not in _QUIET]
+    lines = [paint(_rule(run.document.id, rendering.width), "bold"), ""]
+    for result in shown:
+        lines += [*_block(run, result, rendering, paint), ""]
+    changed = [m for m in run.reuse.matches if not m.label.faithful]
+    if changed:
+        lines += [paint(_rule("copied without quotation marks, and changed", rendering.width), "bold"), ""]
+        for match in changed:
+            lines += [*_block(run, QuoteResult(match), rendering, paint), ""]
+    lines += wrap(_totals(run), rendering.width)
+    return "\n".join(lines) + "\n"
+
+
+_QUIET = frozenset([QuoteLabel.VERBATIM, QuoteLabel.TYPOGRAPHIC, QuoteLabel.MARKED])
+_SIGN = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "blue"}
+
+
+def _rule(title: str, width: int) -> str:
+    return f"── {printable(title)} ".ljust(width, "─")
+
+
+def _block(run: QuoteRun, result: QuoteResult, rendering: Rendering, paint: Paint) -> Iterator[str]:
+    match = result.match
+    level = max((finding.level for finding in result.findings), default=Level.NOTE)
+    rules = ", ".join(finding.rule for finding in result.findings)
+    head = [_place(run.document, match.quotation.span), match.label.value, rules and f"{level} · {rules}"]
+    yield paint(" · ".join(filter(None, head)), "bold", _SIGN.get(level, "blue"))
+    if match.quotation.speaker:
+        yield from wrap(f"given to {match.quotation.speaker}", rendering.width)
+    yield from _side("-", match, rendering, paint)
+    if match.source is not None:
+        yield from _side("+", match, rendering, paint)
+    yield from wrap(match.message, rendering.width)
+    if match.source is not None:
+        yield paint(printable(_source_place(run, match), keep_newlines=False), "dim")
+
+
+def _place(document: Document, span: Span) -> str:
+    position = document.position(span.start)
+    name = printable(document.path or document.id, keep_newlines=False)
+    return f"{name}:{position.line}:{position.column}" if position else name
+
+
+def _source_place(run: QuoteRun, match: QuotationMatch) -> str:
+    if match.source is None:
+        return ""
+    document = next(d for d in run.sources if d.id == match.source.document)
+    passage = next((p for p in document.passages if p.span.overlaps(match.source.span)), None)
+    return " · ".join(filter(None, [document.id, passage_place(passage) if passage else ""]))
+
+
+def _side(sign: str, match: QuotationMatch, rendering: Rendering, paint: Paint) -> Iterator[str]:
+    """One side with the words marked that the other has not."""
+    colour = "red" if sign == "-" else "green"
+    brackets = ("[-", "-]") if sign == "-" else ("{+", "+}")
+    text, spans = _marked(sign, match)
+    text, spans = window(text, spans, _LONGEST)
+    marks = Marks(*brackets, lambda words: paint(words, colour, "bold"))
+    for line in wrap(text, rendering.width - 2, spans=spans, marks=marks):
+        yield f"{paint(sign, colour)} {line}"
+
+
+def _marked(sign: str, match: QuotationMatch) -> tuple[str, Sequence[Span]]:
+    ours = sign == "-"
+    text = fold_space(match.quotation.text) if ours else match.source_text or ""
+    shown, spans = "", []
+    at = 0
+    for part in match.diff:
+        words = part.quotation if ours else part.source
+        found = text.find(words, at) if words else -1
+        if found < 0:
+            # Nothing here, but the other side has words: a long text is shown around this place.
+            spans.append(Span(len(shown), len(shown)))
+            continue
+        shown += text[at:found]
+        if part.operation != "equal":
+            words = words if len(words) <= _LONGEST_GONE else _elided(words)
+            spans.append(Span(len(shown), len(shown) + len(words)))
+        shown += words
+        at = found + len(part.quotation if ours else part.source)
+    return shown + text[at:], spans
+
+
+def _elided(words: str) -> str:
+    half = _LONGEST_GONE // 2
+    return f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"
+
+
+def _totals(run: QuoteRun) -> str:
+    counts = Counter(result.match.label for result in run.results)
+    parts = [f"{counts[label]} {label.value}" for label in QuoteLabel if counts[label]]
+    said = plural(len(run.results), "quotation")
+    copied = plural(len(run.reuse.matches), "sentence")
+    return (
+        f"{said}{': ' if parts else ''}{', '.join(parts)}. "
+        f"{copied} copied without quotation marks ({run.reuse.share:.0%} of the words)."
+    )
