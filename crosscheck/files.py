@@ -65,6 +65,10 @@ def write_atomically(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         temporary.chmod(_mode_of(target))
         temporary.replace(target)
+    except UnicodeEncodeError:
+        raise InputError(
+            f"{path}: the text has half a character (a surrogate), which UTF-8 cannot hold - remove it"
+        ) from None
     except OSError as problem:
         raise InputError(
             f"{path}: cannot be written ({problem.strerror}) - check the folder"

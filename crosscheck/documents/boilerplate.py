@@ -140,8 +140,18 @@ def _is_address_line(text: str) -> bool:
 
 
 def _mark_end(texts: list[str], found: list[bool]) -> None:
-    """Everything after the boilerplate that ends a document."""
-    for index in range(int(len(texts) * _LAST_PART), len(texts)):
+    """Everything after the boilerplate that ends a document, and the loose lines around a closing address."""
+    tail = int(len(texts) * _LAST_PART)
+    for index in range(tail, len(texts)):
         if begins_as("to_the_end", texts[index]):
             found[index:] = [True] * (len(texts) - index)
             return
+    loose = len(texts)
+    while loose > tail and (found[loose - 1] or _is_loose(texts[loose - 1])):
+        loose -= 1
+    if any(found[loose:]):
+        found[loose:] = [True] * (len(texts) - loose)
+
+
+def _is_loose(text: str) -> bool:
+    return len(text.split()) <= _CONTACT_WORDS and not _STOPPED.search(text)

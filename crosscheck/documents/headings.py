@@ -102,8 +102,3 @@ class Outline:
     def body(self) -> None:
         """Something other than a heading."""
         self._bare = False
-
-    def clear(self) -> None:
-        """Forget every heading: what came before was the title."""
-        self._open.clear()
-        self._bare = False

@@ -100,40 +100,45 @@ class _Reader:
 
     def passages(self) -> Iterator[Passage]:
         """Every passage, in order."""
-        body = self._first_body()
+        title = self._title_end()
         for index, (block, kind) in enumerate(
             zip(self._normalised.blocks, self._kinds, strict=True)
         ):
-            if index == body:
-                self._drop_title(index)
-            if kind is PassageKind.HEADING:
-                yield self._heading(block)
+            if kind is PassageKind.FURNITURE:
+                yield self._passage(block.body, kind, ())
+            elif kind is PassageKind.HEADING:
+                yield self._heading(block, opens=index >= title)
             elif kind is PassageKind.CELL and self._heads_section(index):
                 yield self._heading(block, self._text(index).rpartition(": ")[0])
-            elif kind is PassageKind.FURNITURE:
-                yield self._passage(block.body, kind, ())
             else:
                 yield from self._body(block, kind)
 
-    def _first_body(self) -> int:
-        """The first block that is a sentence or an item."""
-        wanted = (PassageKind.SENTENCE, PassageKind.ITEM)
-        return next((index for index, kind in enumerate(self._kinds) if kind in wanted), -1)
+    def _title_end(self) -> int:
+        """
+        The block before which headings make up the title of the document, and head no section.
 
-    def _drop_title(self, body: int) -> None:
-        """Headings before the first sentence are the title, unless they head a list or are known as headings."""
-        heads = [index for index in range(body) if self._kinds[index] is PassageKind.HEADING]
-        if not heads or any(known_level(self._text(index)) for index in heads):
-            return
-        listed = (
-            self._kinds[body] is PassageKind.ITEM
-            or self._normalised.blocks[body].number is not None
+        The title ends at the first heading that inspection reports share, at the one that heads a list, and at the
+        first sentence.
+        """
+        for index, kind in enumerate(self._kinds):
+            if kind in (PassageKind.SENTENCE, PassageKind.ITEM):
+                return index
+            if kind is PassageKind.HEADING and (self._is_section(index) or self._heads_list(index)):
+                return index
+        return 0
+
+    def _is_section(self, index: int) -> bool:
+        level = self._normalised.blocks[index].level
+        return known_level(self._text(index)) is not None if level is None else level > 1
+
+    def _heads_list(self, index: int) -> bool:
+        after = index + 1
+        if after >= len(self._kinds):
+            return False
+        return self._kinds[after] is PassageKind.ITEM or (
+            self._kinds[after] is PassageKind.SENTENCE
+            and self._normalised.blocks[after].number is not None
         )
-        if listed and heads[-1] == body - 1:
-            self._outline.clear()
-            self._outline.enter(self._text(heads[-1]), self._normalised.blocks[heads[-1]].level)
-        elif self._normalised.blocks[heads[-1]].level in (None, 1):
-            self._outline.clear()
 
     def _heads_section(self, index: int) -> bool:
         """True for a heading that has its grade below it, then its text; a table has more rows or a head."""
@@ -150,10 +155,11 @@ class _Reader:
     def _text(self, index: int) -> str:
         return self._normalised.blocks[index].body.of(self._normalised.text)
 
-    def _heading(self, block: Block, title: str | None = None) -> Passage:
+    def _heading(self, block: Block, title: str | None = None, *, opens: bool = True) -> Passage:
+        """A heading; one with its grade in it or below it is a cell, since the grade is evidence."""
         self._number = self._lead_in = None
         words = block.body.of(self._normalised.text)
-        above = self._outline.enter(title or words, block.level)
+        above = self._outline.enter(title or words, block.level) if opens else ()
         graded = title is not None or ends_in_grade(words)
         kind = PassageKind.CELL if graded else PassageKind.HEADING
         return self._passage(block.body, kind, above, block.number)

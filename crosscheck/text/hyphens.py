@@ -10,7 +10,8 @@ from crosscheck.text.layout import Change, Line
 from crosscheck.text.lexicon import word_list
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
-_BROKEN = re.compile(r"([^\W_]+)[-‐]$")
+_BROKEN = re.compile(r"(?:[^\W_]+-)?([^\W_]+)[-‐]$")
+_HALVES = re.compile(r"[^\W_]{1,40}-\n[^\W_]{1,40}")
 _CONTINUES = re.compile(r"[^\W_]+")
 # Enough of a line to hold the word at its end.
 _TAIL = 60
@@ -25,9 +26,9 @@ _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 
 
 def vocabulary(lines: Iterable[Line]) -> Counter[str]:
-    """How often each word occurs, lower case, hyphenated ones whole."""
-    text = "\n".join(line.text for line in lines)
-    return Counter(_WORD.findall(text.lower().replace("‐", "-")))
+    """How often each word occurs, lower case, hyphenated ones whole; those broken at a line's end left out."""
+    text = "\n".join(line.text for line in lines).lower().replace("‐", "-")
+    return Counter(_WORD.findall(_HALVES.sub("\n", text)))
 
 
 def joined_without_hyphen(before: str, after: str, known: Counter[str]) -> bool | None:
@@ -41,17 +42,25 @@ def joined_without_hyphen(before: str, after: str, known: Counter[str]) -> bool 
     if not left or not right:
         return None
     first, second = left.group(1).lower(), right.group().lower()
-    if f"{first}-{second}" in known:
+    compound = left.start(1) != left.start() or after[right.end() : right.end() + 1] == "-"
+    if (
+        compound
+        or f"{first}-{second}" in known
+        or after[0].isupper()
+        or not (first + second).isalpha()
+    ):
         return False
+    apart = first in word_list("hyphens", "apart")
     if first + second in known:
-        return True
-    if not (first.isalpha() and second.isalpha()) or after[0].isupper():
-        return False
-    if first in word_list("hyphens", "prefixes"):
-        return False
+        return not (apart and second in known)
     if second in word_list("hyphens", "endings"):
         return True
-    return first not in known and second not in known
+    if apart:
+        return False
+    prefix = first in word_list("hyphens", "prefixes")
+    if second in known:
+        return first not in known and not prefix
+    return prefix or first not in known or not _PARTICIPLE.search(second)
 
 
 def with_lost_hyphens(lines: list[Line], width: int) -> list[Line]:
