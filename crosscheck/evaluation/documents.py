@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from crosscheck.documents import plain
+from crosscheck.documents.interface import Limits, formats
+from crosscheck.documents.load import load_document
+from crosscheck.documents.structure import passages
 from crosscheck.errors import DocumentError, LabelledSetError
-from crosscheck.model.document import Document, DocumentInfo, DocumentKind, Role
+from crosscheck.files import read_bytes
+from crosscheck.model.document import Availability, Document, DocumentInfo, DocumentKind, Role
 
-# The endings tried, in order, after the bare name.
-_ENDINGS = ("", ".txt", ".md", ".html", ".pdf", ".docx")
+_ENDINGS = (".txt", "", ".md", ".html", ".pdf", ".docx")
+"""Tried in order after the name of a report; a file without an ending is plain text."""
 
 
 class DocumentFolder:
@@ -25,12 +30,10 @@ class DocumentFolder:
         """The report of that name. Raises DocumentError when it is not there or cannot be read."""
         if self._last is not None and self._last[0] == report:
             return self._last[1]
-        from crosscheck.documents.load import load_document  # noqa: PLC0415  # heavy readers
-
         info = DocumentInfo(id=report, role=Role.AUTHORITY, kind=DocumentKind.INSPECTION_REPORT)
-        document = load_document(info, self._path(report))
-        if document.problem is not None:
-            raise DocumentError(document.problem)
+        path = self._path(report)
+        known = path.suffix.lower() in formats()
+        document = load_document(info, path) if known else _plain(info, path)
         self._last = (report, document)
         return document
 
@@ -43,3 +46,16 @@ class DocumentFolder:
             if path.is_file():
                 return path
         raise DocumentError(f"no {report} or {report}.txt in {self._folder}")
+
+
+def _plain(info: DocumentInfo, path: Path) -> Document:
+    limits = Limits()
+    normalised = plain.read(read_bytes(path, limits.size, error=DocumentError), path, limits)
+    return Document(
+        info,
+        normalised.text,
+        passages(info.id, normalised),
+        Availability.TEXT,
+        origin=normalised.origin,
+        path=str(path),
+    )

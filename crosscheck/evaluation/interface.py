@@ -7,11 +7,13 @@ import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crosscheck.errors import LabelledSetError
-from crosscheck.evaluation.documents import DocumentFolder
 from crosscheck.evaluation.labelled_set import LabelledSet, Schema, read_labelled_set
+
+if TYPE_CHECKING:
+    from crosscheck.evaluation.documents import DocumentFolder
 
 Cell = str | int | float | None
 
@@ -90,5 +92,8 @@ def evaluate(name: str, path: Path, documents: Path | None = None) -> Evaluation
             f"{path}: {name} compares with whole reports; name their folder with --documents DIR"
         )
     labelled_set = read_labelled_set(path, kind.schema)
+    # The readers of documents are slow to import, and not every kind needs them.
+    from crosscheck.evaluation.documents import DocumentFolder  # noqa: PLC0415
+
     folder = DocumentFolder(documents) if documents is not None else None
     return Evaluation(name, labelled_set, kind.run(labelled_set, folder))
