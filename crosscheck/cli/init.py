@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 
 @click.command(short_help="Start a new case.")
-@click.argument("case", type=click.Path(path_type=Path))
-def command(case: Path) -> None:
+@click.argument("case")
+def command(case: str) -> None:
     """
     Make the folder of a case, with a documents.yaml that explains itself.
 
@@ -22,8 +23,8 @@ def command(case: Path) -> None:
     from crosscheck.claims.folders import CASES  # noqa: PLC0415  # --help is quick
     from crosscheck.claims.write import new_case  # noqa: PLC0415
 
-    bare = len(case.parts) == 1 and case.name not in ("", "..") and not case.is_dir()
-    folder = CASES / case if bare else case
+    bare = not {"/", os.sep} & set(case) and not Path(case).is_dir()
+    folder = CASES / case if bare else Path(case)
     path = new_case(folder)
     click.echo(f"{path}: made")
     click.echo(f"next: crosscheck add FILE --case {folder.as_posix()} --kind inspection-report")
