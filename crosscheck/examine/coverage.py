@@ -16,18 +16,22 @@ _BAD = frozenset({"weakness", "worse"})
 
 
 def coverage(case: Case, results: Sequence[ClaimResult]) -> tuple[Coverage, ...]:
-    """One entry for each authority whose text is at hand and that some claim rests on."""
+    """
+    One entry for each authority that a claimant reports on and whose text is at hand.
+
+    A letter that nobody reports on is background: leaving it out omits nothing.
+    """
     touched = {
         (evidence.passage.document, evidence.passage.index)
         for result in results
         for evidence in result.evidence[:1]
         if result.verdict is not Verdict.NO_EVIDENCE
     }
-    documents = {document for document, _ in touched}
+    reported = {name for document in case.documents for name in document.info.reports_on}
     return tuple(
         _of(document, {index for name, index in touched if name == document.id})
         for document in case.documents
-        if document.id in documents
+        if document.id in reported
         and document.info.role is Role.AUTHORITY
         and document.available is Availability.TEXT
     )

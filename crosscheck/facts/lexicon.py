@@ -17,6 +17,7 @@ def word_list(name: str) -> dict[str, Any]:
     return loaded
 
 
+@cache
 def entries(name: str, key: str) -> dict[str, Any]:
     """One table of a word list, without its comment."""
     return {word: value for word, value in word_list(name)[key].items() if word != "comment"}
