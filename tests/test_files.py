@@ -20,7 +20,9 @@ def test_a_file_at_the_limit_is_read_whole(tmp_path: Path):
 def test_a_file_over_the_limit_is_refused_with_the_limit_named(tmp_path: Path):
     path = tmp_path / "letter.txt"
     path.write_bytes(b"x" * 3_000_001)
-    with pytest.raises(InputError, match=r"letter\.txt: larger than the limit of 3 MB - split the file"):
+    with pytest.raises(
+        InputError, match=r"letter\.txt: larger than the limit of 3 MB - split the file"
+    ):
         read_bytes(path, 3_000_000)
 
 

@@ -10,6 +10,7 @@ from crosscheck.text.blocks import Block, BlockKind, Normalised
 
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b")
 _STOPPED = re.compile(r"[.!?][\"'”’)\]]{0,3}$")
+_STOP = re.compile(r"[.!?:][\"'”’)\]]{0,3}(?:\s|$)")
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS_ONLY = re.compile(r"(?:https?://|www\.|[\w.+-]+@)\S+", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r"(?:.{0,200}[.…\s])?\d{1,3}", re.DOTALL)
@@ -38,7 +39,7 @@ def furniture(normalised: Normalised) -> list[bool]:
     _mark_letter(texts, found)
     _mark_sections(normalised, texts, found)
     _mark_addresses(blocks, texts, found)
-    _mark_end(texts, found)
+    _mark_end(blocks, texts, found)
     return found
 
 
@@ -139,7 +140,7 @@ def _is_address_line(text: str) -> bool:
     )
 
 
-def _mark_end(texts: list[str], found: list[bool]) -> None:
+def _mark_end(blocks: tuple[Block, ...], texts: list[str], found: list[bool]) -> None:
     """Everything after the boilerplate that ends a document, and the loose lines around a closing address."""
     tail = int(len(texts) * _LAST_PART)
     for index in range(tail, len(texts)):
@@ -147,11 +148,15 @@ def _mark_end(texts: list[str], found: list[bool]) -> None:
             found[index:] = [True] * (len(texts) - index)
             return
     loose = len(texts)
-    while loose > tail and (found[loose - 1] or _is_loose(texts[loose - 1])):
+    while loose > tail and (found[loose - 1] or _is_loose(blocks[loose - 1], texts[loose - 1])):
         loose -= 1
     if any(found[loose:]):
         found[loose:] = [True] * (len(texts) - loose)
 
 
-def _is_loose(text: str) -> bool:
-    return len(text.split()) <= _CONTACT_WORDS and not _STOPPED.search(text)
+def _is_loose(block: Block, text: str) -> bool:
+    return (
+        block.kind is BlockKind.TEXT
+        and len(text.split()) <= _CONTACT_WORDS
+        and not _STOP.search(text)
+    )

@@ -24,6 +24,8 @@ _SENTENCE_WORDS = 12
 _NUMBERED_WORDS = 10
 # A line that fills the page, of 1, and is not the last of its block is running text.
 _FULL = 0.97
+# Below this width the text is too short to tell how far its lines run.
+_NARROW = 50
 
 
 def is_heading(
@@ -54,15 +56,13 @@ def is_heading(
         return False
     if len(words) > (_MOST_WORDS * 2 if title else _MOST_WORDS):
         return False
-    return block.lines > 1 or not width or block.width <= width * _FULL
+    return block.lines > 1 or width < _NARROW or block.width <= width * _FULL
 
 
 def _is_lead_in(body: str, following: Block) -> bool:
-    """True for "Recommendations:" and "Within three months:" before a list."""
-    if not body.endswith(":"):
-        return False
+    """True for "Recommendations:" before a list; other words before a list are a sentence that leads it in."""
     listed = following.kind is BlockKind.ITEM or following.number is not None
-    return listed and (known_level(body) is not None or len(body.split()) <= 3)
+    return body.endswith(":") and listed and known_level(body) is not None
 
 
 class Outline:

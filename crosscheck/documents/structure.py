@@ -105,7 +105,8 @@ class _Reader:
             zip(self._normalised.blocks, self._kinds, strict=True)
         ):
             if kind is PassageKind.FURNITURE:
-                yield self._passage(block.body, kind, ())
+                # A bullet or number with nothing after it has no body.
+                yield self._passage(block.body if len(block.body) else block.span, kind, ())
             elif kind is PassageKind.HEADING:
                 yield self._heading(block, opens=index >= title)
             elif kind is PassageKind.CELL and self._heads_section(index):

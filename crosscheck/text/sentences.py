@@ -21,6 +21,8 @@ _WHOLE = 40
 # No sentence of the language has more words than this: longer stretches are tables or hostile, and are cut.
 _LONGEST = 400
 _TAIL = 40
+# Half of a surrogate pair is no character, and sentencex takes only text.
+_HALF = re.compile("[\ud800-\udfff]")
 _WINDOW = 8_000
 
 
@@ -32,6 +34,7 @@ def sentences(text: str) -> list[Span]:
     stays with its sentence. Long quotations are parted at the ends of the sentences in them. Stretches of more
     than 400 words without an end are cut between words.
     """
+    text = _HALF.sub("\ufffd", text)
     found: list[Span] = []
     at = 0
     for gap in _BLANK_LINE.finditer(text):

@@ -33,7 +33,12 @@ def pdf(pages: list[list[str]], *, encrypted: bool = False) -> bytes:
 def _content(lines: list[str]) -> bytes:
     rows = [b"BT /F1 11 Tf"]
     for index, line in enumerate(lines):
-        shown = line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        shown = (
+            line.encode("cp1252")
+            .replace(b"\\", b"\\\\")
+            .replace(b"(", b"\\(")
+            .replace(b")", b"\\)")
+        )
         if shown:
             rows.append(b"1 0 0 1 60 %d Tm (%s) Tj" % (TOP - LEADING * index, shown))
     return b"\n".join((*rows, b"ET"))
@@ -50,5 +55,6 @@ def _file(objects: list[bytes], trailer: bytes) -> bytes:
     return (
         body
         + b"xref\n0 %d\n0000000000 65535 f \n%s" % (size, table)
-        + b"trailer\n<< /Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n" % (size, trailer, len(body))
+        + b"trailer\n<< /Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n"
+        % (size, trailer, len(body))
     )

@@ -82,11 +82,15 @@ def test_a_word_that_the_document_writes_whole_elsewhere_gets_no_hyphen():
 
 
 def test_ligatures_are_spelled_out_and_what_cannot_be_seen_is_dropped():
-    assert blocks("\ufeffﬁrst o\u00adf\u200b ﬂoor\u202e, e\u0301tat\u00a0½") == ["first of floor, état ½"]
+    assert blocks("\ufeffﬁrst o\u00adf\u200b ﬂoor\u202e, e\u0301tat\u00a0½") == [
+        "first of floor, état ½"
+    ]
 
 
 def test_a_soft_hyphen_at_the_end_of_a_line_joins_the_word():
-    assert blocks("The develop\u00ad\nment of staff is good.") == ["The development of staff is good."]
+    assert blocks("The develop\u00ad\nment of staff is good.") == [
+        "The development of staff is good."
+    ]
 
 
 def test_quotation_marks_and_dashes_stay_as_written():
@@ -97,9 +101,25 @@ def test_quotation_marks_and_dashes_stay_as_written():
 def test_a_sentence_reads_on_across_the_page():
     foot = ("Inspection of Marlowshire County Council", "3 to 14 June 2024")
     raw = (
-        page(1, "Inspection of Marlowshire", FULL, "Managers in every team of the service check and sign the", *foot)
-        + page(2, "plans of children.", "Most of the records that inspectors read in the two weeks were", *foot)
-        + page(3, "up to date.", "Care leavers say that they know whom to ask, and that they are", *foot)
+        page(
+            1,
+            "Inspection of Marlowshire",
+            FULL,
+            "Managers in every team of the service check and sign the",
+            *foot,
+        )
+        + page(
+            2,
+            "plans of children.",
+            "Most of the records that inspectors read in the two weeks were",
+            *foot,
+        )
+        + page(
+            3,
+            "up to date.",
+            "Care leavers say that they know whom to ask, and that they are",
+            *foot,
+        )
         + page(4, "heard.", *foot)
     )
     text = normalise(raw).text
@@ -145,16 +165,23 @@ def test_a_number_in_the_middle_of_a_sentence_starts_no_paragraph():
     assert [block.number for block in read.blocks] == [None]
 
 
-@pytest.mark.parametrize("bullet", ["◼", "■", "•", "●", "-", "*", "\uf0b7", "\uf06e", "−", "(a)", "o"])
+@pytest.mark.parametrize(
+    "bullet", ["◼", "■", "•", "●", "-", "*", "\uf0b7", "\uf06e", "−", "(a)", "o"]
+)
 def test_every_bullet_makes_an_item(bullet: str):
-    read = normalise(f"What needs to improve:\n{bullet} The timeliness of plans,\nand of visits.\n{bullet} The records.")
+    read = normalise(
+        f"What needs to improve:\n{bullet} The timeliness of plans,\nand of visits.\n{bullet} The records."
+    )
     assert [block.kind for block in read.blocks] == [BlockKind.TEXT, BlockKind.ITEM, BlockKind.ITEM]
     assert read.blocks[1].body.of(read.text) == "The timeliness of plans, and of visits."
 
 
 def test_a_bullet_on_a_line_of_its_own_belongs_to_the_item_after_it():
     read = normalise("It covered:\n\n•\n\ndiscussions with staff\n\n•\n\na review of files")
-    assert [block.body.of(read.text) for block in read.blocks[1:]] == ["discussions with staff", "a review of files"]
+    assert [block.body.of(read.text) for block in read.blocks[1:]] == [
+        "discussions with staff",
+        "a review of files",
+    ]
 
 
 def test_a_dash_in_the_middle_of_a_sentence_is_no_bullet():
@@ -184,7 +211,15 @@ def test_a_label_and_its_grade_become_one_cell():
 
 def test_a_footnote_follows_the_paragraph_it_interrupts_and_its_mark_is_gone():
     raw = (
-        page(1, FULL, "in special schools1 and in", "", "1", "", "These are residential schools for children.")
+        page(
+            1,
+            FULL,
+            "in special schools1 and in",
+            "",
+            "1",
+            "",
+            "These are residential schools for children.",
+        )
         + page(2, "their own homes.", FULL, "here.")
         + page(3, "The end.")
     )
@@ -260,20 +295,35 @@ def test_blocks_are_the_text_without_its_blank_lines(raw: str):
 def test_normalising_again_changes_no_character(raw: str):
     once = normalise(raw).text
     assert unicodedata.is_normalized("NFC", once)
-    assert "".join(once.split()).replace("-", "") == "".join(normalise(once).text.split()).replace("-", "") or (
-        len(normalise(once).blocks) != len(normalise(raw).blocks)
-    )
+    assert "".join(once.split()).replace("-", "") == "".join(normalise(once).text.split()).replace(
+        "-", ""
+    ) or (len(normalise(once).blocks) != len(normalise(raw).blocks))
 
 
 def timed(raw: str) -> tuple[float, Normalised]:
-    start = time.perf_counter()
+    start = time.process_time()
     read = normalise(raw)
-    return time.perf_counter() - start, read
+    return time.process_time() - start, read
 
 
 @pytest.mark.parametrize(
     "unit",
-    ["word ", "a\n", "\n", "\f\n", "• ", "- a\n", "1.\n", "1\n\f", "a-\n", "e\u0301\u0301", "\u00ad\n", "Good\n\n", "“", " "],
+    [
+        "word ",
+        "a\n",
+        "\n",
+        "\f\n",
+        "• ",
+        "- a\n",
+        "1.\n",
+        "1\n\f",
+        "a-\n",
+        "e\u0301\u0301",
+        "\u00ad\n",
+        "Good\n\n",
+        "“",
+        " ",
+    ],
 )
 def test_time_grows_with_the_length_of_hostile_texts(unit: str):
     count = 200_000 // len(unit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -46,7 +47,10 @@ def test_sentences_end_where_a_reader_ends_them(text: str):
 
 
 def test_two_sentences_that_lost_the_space_between_them_are_two():
-    assert parts("It was seen by inspectors.Leaders agree.") == ["It was seen by inspectors.", "Leaders agree."]
+    assert parts("It was seen by inspectors.Leaders agree.") == [
+        "It was seen by inspectors.",
+        "Leaders agree.",
+    ]
 
 
 def test_a_closing_quotation_mark_stays_with_its_sentence():
@@ -74,16 +78,19 @@ def test_a_stretch_without_an_end_is_cut_between_words():
     assert all(len(part.split()) <= 400 for part in found)
 
 
-@given(st.text(st.one_of(st.sampled_from("ab A.?!“”’\"()\n 1😀"), st.characters()), max_size=200))
+@given(st.text(st.one_of(st.sampled_from('ab A.?!“”’"()\n 1😀'), st.characters()), max_size=200))
 def test_sentences_are_in_order_apart_trimmed_and_leave_out_only_white_space(text: str):
     spans = sentences(text)
     assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
-    assert all(first.end <= second.start for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(spans))
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
 
 
-@pytest.mark.parametrize("unit", ["word ", "A. ", "“A b. ", "a.b", '"', "( ", "Mr. ", ". ", "e.g. ", "\n\n", ") ", "x. “"])
+@pytest.mark.parametrize(
+    "unit",
+    ["word ", "A. ", "“A b. ", "a.b", '"', "( ", "Mr. ", ". ", "e.g. ", "\n\n", ") ", "x. “"],
+)
 def test_time_grows_with_the_length_of_hostile_texts(unit: str):
-    start = time.perf_counter()
+    start = time.process_time()
     sentences(unit * (400_000 // len(unit)))
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
