@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from crosscheck.facts.amounts import Hedge
 from crosscheck.facts.cues import Cue, CueKind
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.quantity import Quantity, Unit
@@ -25,6 +26,8 @@ class Act(StrEnum):
     """A difference from another: "three points under the England figure"."""
     PERIOD = "period"
     """A stretch of time in which the rest holds."""
+    WHOLE = "whole"
+    """What a part is counted of: "19 of the 60"."""
     GROUP = "group"
     """The age of those counted."""
     DIRECTION = "direction"
@@ -47,18 +50,29 @@ class Assertion:
     whose: bool = False
     """True when it is of the country, a peer or a target."""
     cue: Cue | None = None
+    soft: bool = False
+    """True for a limit in time ("within two years"), which may conflict although it only frames the rest."""
 
     @property
     def leads(self) -> bool:
         """True for what the claim is about, False for a period or group that frames it."""
-        return self.act not in (Act.PERIOD, Act.GROUP)
+        return self.act not in (Act.PERIOD, Act.GROUP, Act.WHOLE)
 
 
 def assertions_of(claim: Reading) -> list[Assertion]:
     """What the claim says with each of its quantities, then what it says of direction alone."""
     used: set[int] = set()
     stated = [_assertion(claim, quantity, used) for quantity in claim.quantities]
-    stated = _periods(stated)
+    wholes = {q.whole for q in claim.quantities if q.whole is not None}
+    stated = [
+        replace(a, act=Act.WHOLE)
+        if a.quantity
+        and a.act is Act.LEVEL
+        and a.quantity.amount.value in wholes
+        and a.quantity.lead == "of"
+        else a
+        for a in _periods(stated)
+    ]
     return [*stated, *_wordless(claim, stated, used)]
 
 
@@ -89,7 +103,8 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
         act = Act.GAP if compared and not (cue and cue.change and not cue.order) else Act.CHANGE
         return Assertion(act, quantity, sign, cue=cue)
     if quantity.lead == "by":
-        cue = _nearest(quantity, [c for c in (*before, *after) if c.change or c.order])
+        moving = [c for c in (*before, *after) if c.change or c.order]
+        cue = _nearest(quantity, [c for c in moving if compared or not _is_preposition(claim, c)])
         if cue is not None:
             _use(used, cue)
             act = Act.GAP if compared and cue.order and not cue.change else Act.CHANGE
@@ -305,11 +320,16 @@ def _periods(stated: list[Assertion]) -> list[Assertion]:
     if not others:
         return stated
     return [
-        Assertion(Act.PERIOD, a.quantity)
+        Assertion(Act.PERIOD, a.quantity, soft=_is_limited(a.quantity))
         if a.quantity is not None and a.quantity.unit is Unit.DURATION and a.act is Act.LEVEL
         else a
         for a in stated
     ]
+
+
+def _is_limited(quantity: Quantity) -> bool:
+    """True for "within two years", not for "over two years", which may mean during."""
+    return quantity.amount.hedge is not Hedge.EXACT and not quantity.text.lower().startswith("over ")
 
 
 def _wordless(claim: Reading, stated: Sequence[Assertion], used: set[int]) -> Iterator[Assertion]:

@@ -242,7 +242,7 @@ def _year(run: Sequence[Piece], at: int) -> Stretch | None:
     if norms_at(run, at + 1, 1) in (("-",), ("/",)):
         ending = run[at + 2].norm if at + 2 < len(run) else ""
         if ending.isdecimal() and ending in {f"{(year + 1) % 100:02}", str(year + 1)}:
-            return Stretch(at, at + 3, date(year, 4, 1), date(year + 1, 8, 31))
+            return Stretch(at, at + 3, date(year, 4, 1), date(year + 1, 3, 31))
     if norms_at(run, at + 1, 1) == ("%",):
         return None
     return Stretch(at, at + 1, date(year, 1, 1), date(year, 12, 31))

@@ -44,12 +44,12 @@ class Sides:
         """What the nouns right after both numbers add."""
         if assertion.quantity is None:
             return 0.0
-        agree = heads_agree(self.claim, assertion.quantity.end, self.evidence, fact.quantity.end)
+        agree = heads_agree(self.claim, assertion.quantity, self.evidence, fact.quantity)
         if agree is None and fact.part_of is not None:
             whole = self.facts[
                 fact.part_of
             ].quantity  # "of which eight …": eight of what came before
-            agree = heads_agree(self.claim, assertion.quantity.end, self.evidence, whole.end)
+            agree = heads_agree(self.claim, assertion.quantity, self.evidence, whole)
         return 0.0 if agree is None else _HEAD_AGREES if agree else _HEAD_DIFFERS
 
     def timing(self, assertion: Assertion, fact: Fact) -> float | None:

@@ -67,7 +67,7 @@ def cues_of(run: Sequence[Piece], skip: frozenset[int]) -> list[Cue]:
     found: list[Cue] = []
     at = 0
     while at < len(run):
-        length = 0 if at in skip else _longest(run, at, table)
+        length = 0 if at in skip or _phrasal(run, at) else _longest(run, at, table)
         if length:
             words = tuple(piece.norm for piece in run[at : at + length])
             found.append(Cue(table[words], at, at + length))
@@ -75,11 +75,23 @@ def cues_of(run: Sequence[Piece], skip: frozenset[int]) -> list[Cue]:
     return found
 
 
+def _phrasal(run: Sequence[Piece], at: int) -> bool:
+    """The "up" of "make up", the "down" of "stepped down": no movement."""
+    if run[at].norm not in {"up", "down"} or not at:
+        return False
+    return run[at - 1].norm in _phrasal_verbs()
+
+
 def _longest(
     run: Sequence[Piece], at: int, table: dict[tuple[str, ...], frozenset[CueKind]]
 ) -> int:
     words = tuple(piece.norm for piece in run[at : at + _LONGEST])
     return next((n for n in range(len(words), 0, -1) if words[:n] in table), 0)
+
+
+@cache
+def _phrasal_verbs() -> frozenset[str]:
+    return frozenset(word_list("changes")["phrasal"]["words"])
 
 
 @cache

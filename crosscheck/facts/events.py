@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosscheck.facts.comparison import Sides
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.judged import Candidate
+from crosscheck.facts.levels import lies_ahead
 from crosscheck.facts.subject import Offer, cover, fit_with_back
 
 _UNTIL = frozenset({"by", "until", "till"})
@@ -17,6 +18,8 @@ def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
     for given in both.evidence.dates:
         if given.relative and not given.known:
             continue
+        if lies_ahead(both.claim) and not lies_ahead(both.evidence):
+            continue  # the next visit is not the last one
         yield Candidate(_holds(date, given), _fit(both, given), given.text, given.span)
 
 

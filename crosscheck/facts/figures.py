@@ -16,6 +16,7 @@ from crosscheck.facts.judged import Candidate, Outcome, decide
 from crosscheck.facts.levels import level_candidates
 from crosscheck.facts.moves import move_candidates
 from crosscheck.facts.orders import direction_candidates, order_candidates
+from crosscheck.facts.polarity import bound_turned
 from crosscheck.facts.quantity import Unit
 from crosscheck.facts.reading import Reading, read
 from crosscheck.facts.subject import other_thing
@@ -26,6 +27,8 @@ from crosscheck.model.text import Span
 # How much of a claim's subject the evidence must name, 0–1, before any number is compared.
 SUBJECT = 0.34
 _LIST_FIT = 0.8
+# Above this a number is compared even though the rest of the claim tells a longer story.
+_SURE = 0.7
 
 
 def compare_figures(
@@ -71,16 +74,41 @@ def _outcomes(both: Sides) -> Iterator[Outcome]:
             outcome = replace(
                 outcome, label=FigureLabel.NOT_COMPARABLE
             )  # other children, not another number
-        if outcome.label is FigureLabel.CONSISTENT or not (led or graded):
+        stated = assertion.act is Act.PERIOD and assertion.soft and outcome.label is FigureLabel.CONFLICTS
+        stated = stated and not any(bound_turned(both, fact) for fact in both.facts)
+        if outcome.label is FigureLabel.CONSISTENT or stated or not (led or graded):
             yield outcome
         elif assertion.act is Act.GROUP and _other_group(both, assertion):
             yield outcome
     yield from _dates(both, alone=not (led or graded))
+    if graded and all(o.label is FigureLabel.CONSISTENT for o in graded):
+        yield from _graded_when(both, graded)
 
 
 def _other_group(both: Sides, assertion: Assertion) -> bool:
     """True when the evidence speaks of other ages than the claim."""
     return any(f.unit is Unit.AGE for f in both.facts)
+
+
+def _graded_when(both: Sides, graded: Sequence[Outcome]) -> Iterator[Outcome]:
+    """The date of a judgement, where both give one."""
+    evidence = both.evidence
+    clauses = {
+        clause
+        for piece, clause in zip(evidence.run, evidence.clauses, strict=True)
+        if any(
+            o.evidence_span and o.evidence_span.start <= piece.start < o.evidence_span.end
+            for o in graded
+        )
+    }
+    given = [d for d in evidence.dates if d.known and evidence.clauses[d.first] in clauses]
+    for date in both.claim.dates:
+        if date.known and given:
+            held = any(date.overlaps(d) for d in given)
+            label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
+            yield Outcome(
+                label, FigureKind.DATE, date.text, date.span, given[0].text, given[0].span
+            )
 
 
 def _dates(both: Sides, *, alone: bool) -> Iterator[Outcome]:
@@ -122,7 +150,10 @@ def _judged(both: Sides, assertion: Assertion) -> Outcome:
     listed = list(_listed(both, assertion))
     candidates = listed or list(_candidates(both, assertion))
     label, candidate = decide(candidates)
-    if not listed and (other_thing(both.claim, both.evidence) or both.subject.score < SUBJECT):
+    if assertion.act is Act.GROUP and any(c.holds for c in candidates):
+        label = FigureLabel.CONSISTENT
+    apart = both.subject.score < SUBJECT and (candidate is None or candidate.fit < _SURE)
+    if not listed and (other_thing(both.claim, both.evidence) or apart):
         label = FigureLabel.NOT_COMPARABLE
     return _outcome(
         both.claim, assertion, label, candidate, FigureKind.COUNT if listed else FigureKind.FIGURE

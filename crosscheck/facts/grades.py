@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from crosscheck.facts.lexicon import entries, word_list
 from crosscheck.facts.pieces import Piece, pieces
@@ -32,6 +33,8 @@ class GradeMention:
     """True for a name of the scale used before 2013."""
     first: int = 0
     end: int = 0
+    everywhere: bool = False
+    """True when it is given for all areas alike."""
 
 
 def grades(text: str) -> list[GradeMention]:
@@ -60,7 +63,14 @@ def grades_of(text: str, run: Sequence[Piece]) -> list[GradeMention]:
         words = span.of(text)
         found.append(
             GradeMention(
-                level, words, span, areas, run[at].norm in word_list("grades")["older"], at, end
+                level,
+                words,
+                span,
+                areas,
+                run[at].norm in word_list("grades")["older"],
+                at,
+                end,
+                everywhere=_everywhere(run, start, _sentence_end(run, end)),
             )
         )
         start = at = end
@@ -81,6 +91,28 @@ def areas_in(
                 break
         at += length or 1
     return frozenset(found)
+
+
+def _everywhere(run: Sequence[Piece], first: int, end: int) -> bool:
+    """True for "across all areas", "in every judgement"."""
+    words = [piece.norm for piece in run[first:end]]
+    return any(
+        left in {"all", "every", "each"}
+        and right
+        in {
+            "areas",
+            "area",
+            "judgement",
+            "judgements",
+            "respects",
+            "categories",
+            "category",
+            "aspects",
+            "part",
+            "parts",
+        }
+        for left, right in pairwise(words)
+    )
 
 
 def _sentence_end(run: Sequence[Piece], at: int) -> int:

@@ -14,6 +14,8 @@ from crosscheck.model.figure import FigureKind, FigureLabel
 from crosscheck.model.text import Span
 
 _NAMES = ("inadequate", "requires improvement to be good", "good", "outstanding")
+_NEAR = 6
+_ASSESSED = frozenset({"overall", "leadership", "protection", "care", "leavers"})
 _RELATIONS = ("not_above", "not_below", "above", "below", "equal")
 
 
@@ -65,6 +67,8 @@ def _one(claim: Reading, mention: GradeMention, given: Sequence[GradeMention]) -
 
 
 def _covers(given: GradeMention, where: frozenset[str], every: Sequence[GradeMention]) -> bool:
+    if given.everywhere and where <= _ASSESSED:
+        return True
     if where & given.areas:
         return not (where - given.areas) or len(where & given.areas) == len(where)
     return where == frozenset({"overall"}) and not given.areas and len(every) == 1
@@ -88,7 +92,13 @@ def _counted(
         return None
     total = sum(g.level == mention.level for g in named)
     parts = [q for q in claim.quantities if q.whole is not None and q.whole == len(named)]
-    if parts:
+    rest = {"rest", "others", "other", "remaining", "remainder"} & set(
+        claim.words(mention.first - _NEAR, mention.first)
+    )
+    if parts and rest and parts[0].end <= mention.first:
+        held = len(named) - parts[0].amount.high <= total <= len(named) - parts[0].amount.low
+        span, text = mention.span, mention.text
+    elif parts:
         held = parts[0].amount.low <= total <= parts[0].amount.high
         span, text = parts[0].span, parts[0].text
     elif set(words) & set(word_list("grades")["everywhere"]) and not mention.areas - {"overall"}:
@@ -132,6 +142,8 @@ def _speaks_of_grades(claim: Reading) -> bool:
             "judgment",
             "scored",
             "notches",
+            "grading",
+            "gradings",
         }
     )
 

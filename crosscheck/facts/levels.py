@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from crosscheck.facts.amounts import Amount, Hedge, bears_out
 from crosscheck.facts.assertions import Act, Assertion
 from crosscheck.facts.comparison import COUNTED, PARTS, Sides
 from crosscheck.facts.judged import Candidate
-from crosscheck.facts.opposites import turned
+from crosscheck.facts.polarity import turned
 from crosscheck.facts.quantity import Quantity, Unit
+from crosscheck.facts.reading import Reading
+from crosscheck.facts.spans import span_candidates
 from crosscheck.facts.stated import Fact
+from crosscheck.facts.stems import stem
 from crosscheck.facts.subject import Offer, cover
-from crosscheck.facts.terms import Term
+from crosscheck.facts.terms import Sort, Term
 from crosscheck.facts.wholes import whole_terms
 
 _DAYS_OF_MONTHS = 0.09
 _OTHERS = frozenset({"other", "others", "rest", "remaining", "remainder", "further", "fellow"})
 _TOGETHER = frozenset(
-    {"or", "and", "altogether", "total", "combined", "together", "all", "either", "both", "between"}
+    {"or", "and", "altogether", "total", "combined", "together", "either", "both", "between"}
 )
 # What is wanted, meant or due has not happened yet.
 _AHEAD = frozenset(
@@ -52,21 +55,25 @@ def level_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
         yield from _counts(both, assertion, quantity)
         yield from _ordinals(both, quantity)
     if quantity.unit is Unit.DURATION:
-        yield from _spans(both, quantity)
+        yield from span_candidates(both, quantity)
 
 
 def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
     changes = {
         s.quantity.first
         for s in both.stated
-        if s.quantity and s.act in (Act.CHANGE, Act.GAP, Act.PERIOD)
+        if s.quantity and _is_no_level(s)
     }
+    universal = quantity.text.lower().startswith("all ")
+    wholes = {f.part_of for f in both.facts}
     claimed_part = quantity.unit is Unit.SHARE
     for fact in both.facts:
         if not _same_unit(quantity, fact.quantity) or fact.quantity.first in changes:
             continue
-        if assertion.whose != fact.comparator:
+        if assertion.whose != fact.comparator or (universal and fact.index in wholes):
             continue
+        if quantity.unit is Unit.COUNT and fact.part_of is not None and turned(both, fact):
+            continue  # the claim counts what is left
         if claimed_part and fact.anchor is not None and both.facts[fact.anchor].part_of is not None:
             continue  # worked out from the numbers below, against the whole that the claim means
         timing = both.timing(assertion, fact)
@@ -88,7 +95,8 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         )
 
 
-_OTHER_DESCRIPTION = -0.6
+_OTHER_DESCRIPTION = -0.8
+_UNSAID_PART = -0.3
 
 
 def _described(both: Sides, fact: Fact) -> float:
@@ -106,12 +114,27 @@ def _described(both: Sides, fact: Fact) -> float:
         and f.quantity.amount.hedge is Hedge.AT_LEAST
         and f.unit in COUNTED
     ]
-    return _OTHER_DESCRIPTION if said and given and not set(said) & set(given) else 0.0
+    if said and given and not set(said) & set(given):
+        return _OTHER_DESCRIPTION
+    if fact.part_of is None or fact.unit is not Unit.COUNT:
+        return 0.0
+    # A part is told by what sets it apart; a claim that does not say it speaks of the whole.
+    apart = [t for t in fact.own if t.sort is not Sort.NAME and not any(t.matches(w) for w in both.facts[fact.part_of].own)]
+    said_apart = any(t.matches(w) for t in apart for w in both.claim.terms)
+    return _UNSAID_PART if apart and not said_apart else 0.0
+
+
+def lies_ahead(reading: Reading) -> bool:
+    """True for a claim about what is to come."""
+    words = reading.words(0, len(reading.run))
+    return bool(set(words) & _AHEAD) or any(
+        pair in {("are", "to"), ("is", "to"), ("to", "be")} for pair in pairwise(words)
+    )
 
 
 def _lies_ahead(both: Sides, fact: Fact) -> bool:
     """True when the evidence speaks of what is planned and the claim of what is."""
-    if {piece.norm for piece in both.claim.run} & _AHEAD:
+    if lies_ahead(both.claim):
         return False
     clause = {
         piece.norm
@@ -119,6 +142,11 @@ def _lies_ahead(both: Sides, fact: Fact) -> bool:
         if number == fact.clause
     }
     return bool(clause & _AHEAD_IN_EVIDENCE)
+
+
+def _is_no_level(stated: Assertion) -> bool:
+    window = stated.quantity is not None and stated.quantity.window
+    return stated.act in (Act.CHANGE, Act.GAP) or (stated.act is Act.PERIOD and window)
 
 
 def _same_unit(left: Quantity, right: Quantity) -> bool:
@@ -157,7 +185,7 @@ def _shares(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         of_part = cover(
             [*said, *meant], [Offer(t, 1.0) for t in (*part.own, *part.shared, *whole.own)]
         ).score
-        of_whole = cover(meant, [Offer(t, 1.0) for t in whole.own]).score if meant else 1.0
+        of_whole = cover(meant, [Offer(t, 1.0) for t in whole.own or part.own]).score if meant else 1.0
         fit = 0.5 * of_part + 0.5 * of_whole + timing
         words = f"{part.quantity.text} of {whole.quantity.text}"
         if turned(both, part):
@@ -178,6 +206,7 @@ def _of_two(
         f
         for f in both.facts
         if f.unit is Unit.COUNT and f.anchor is None and f.part_of is None and not f.comparator
+        and f.quantity.amount.hedge is not Hedge.AT_LEAST
     ]
     for part, whole in permutations(counts, 2):
         if (
@@ -231,29 +260,52 @@ def _counts(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
                 f"{whole.quantity.text} less {part.quantity.text}",
                 part.quantity.span,
             )
+    yield from _products(both, quantity)
     if words & _TOGETHER:
         yield from _sums(both, assertion, quantity)
 
 
+def _named(both: Sides, fact: Fact) -> bool:
+    """True when the claim names what sets the part apart, or the part names nothing."""
+    said = {stem(word) for term in both.claim.terms for word in term.text.split()}
+    ids = {name for term in both.claim.terms for name in term.ids}
+    telling = [t for t in fact.own if t.sort >= Sort.WORD]
+    return not telling or any(t.ids & ids or said & {stem(w) for w in t.text.split()} for t in telling)
+
+
+def _products(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
+    """Two homes, each with four beds: eight beds."""
+    counts = [f for f in both.facts if f.unit is Unit.COUNT and f.anchor is None]
+    for left, right in pairwise(counts):
+        between = both.evidence.words(left.quantity.end, right.quantity.end + 3)
+        if left.sentence == right.sentence and {"each", "apiece"} & set(between):
+            amount = Amount.of(left.quantity.amount.value * right.quantity.amount.value)
+            if bears_out(quantity.amount, amount):
+                yield Candidate(
+                    True,
+                    1.0,
+                    f"{left.quantity.text} times {right.quantity.text}",
+                    left.quantity.span,
+                )
+
+
 def _sums(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
     """Counts of one sentence added up; they bear a claim out and never speak against it."""
-    counts = [f for f in both.facts if f.unit in COUNTED and f.anchor is None and not f.comparator]
+    counts = [
+        f
+        for f in both.facts
+        if f.unit in COUNTED and f.anchor is None and not f.comparator and _named(both, f)
+    ]
     for place, first in enumerate(counts):
         total, last = first.quantity.amount.value, first
         for fact in counts[place + 1 : place + 9]:
             if fact.sentence - last.sentence > 1 or fact.part_of == first.index:
                 break
             total, last = total + fact.quantity.amount.value, fact
-            if (
-                bears_out(quantity.amount, Amount.of(total))
-                and both.timing(assertion, fact) is not None
-            ):
-                yield Candidate(
-                    True,
-                    max(both.fit(first), both.fit(fact)),
-                    f"{first.quantity.text} to {last.quantity.text} together",
-                    first.quantity.span,
-                )
+            if bears_out(quantity.amount, Amount.of(total)) and both.timing(assertion, fact) is not None:
+                fit = max(both.fit(first), both.fit(fact))
+                words = f"{first.quantity.text} to {last.quantity.text} together"
+                yield Candidate(True, fit, words, first.quantity.span)
 
 
 def _ordinals(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
@@ -266,33 +318,3 @@ def _ordinals(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
         options = [nth - 1, nth] if words & _BEFORE else [nth]
         held = any(bears_out(quantity.amount, Amount.of(option)) for option in options)
         yield Candidate(held, both.fit(fact), fact.quantity.text, fact.quantity.span)
-
-
-def _spans(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
-    """Durations between dates: an inspection from 8 to 19 July lasted two weeks."""
-    for date in both.evidence.dates:
-        if (
-            date.known
-            and date.earliest
-            and date.latest
-            and date.earliest != date.latest
-            and "to" in date.text.split()
-        ):
-            days = (date.latest - date.earliest).days + 1
-            fit = cover(both.wanted, [Offer(t, 1.0) for t in both.evidence.terms]).score
-            slack = 2.6 if days <= 31 else 16.0
-            yield Candidate(
-                bears_out(quantity.amount, Amount.of(float(days)), slack=slack),
-                fit,
-                date.text,
-                date.span,
-            )
-        elif date.relative and date.days is not None:
-            fit = cover(both.wanted, [Offer(t, 1.0) for t in both.evidence.terms]).score
-            amount = Amount.of(float(abs(date.days)))
-            yield Candidate(
-                bears_out(quantity.amount, amount, slack=0.05 * abs(date.days)),
-                fit,
-                date.text,
-                date.span,
-            )

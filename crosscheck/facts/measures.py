@@ -14,7 +14,8 @@ from crosscheck.facts.quantity import Unit
 _CURRENCIES = frozenset("£")
 _PER_CENT = (("%",), ("per", "cent"), ("percent",), ("pc",), ("per", "cents"))
 _POINTS = (("percentage", "points"), ("percentage", "point"), ("points",), ("point",))
-_ARTICLES = frozenset({"a", "an", "one"})
+# How many words may stand inside "one looked-after child in eight", and one more.
+_NOUN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,6 @@ def measure_at(run: Sequence[Piece], at: int) -> Measure | None:
         or _age(run, at)
         or _money(run, at)
         or _word_alone(run, at)
-        or _one_of(run, at)
         or _numbered(run, at)
         or _one_unit(run, at)
     )
@@ -187,9 +187,19 @@ def _ratio(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
         return _part_of(run, at, number, here + 2, as_share=True)
     if norms_at(run, here, 1) == ("of",):
         return _part_of(run, at, number, here + 1, as_share=False)
-    for gap in range(5 if number.value <= 3 else 1):
-        if norms_at(run, here + gap, 1) == ("in",):
-            base = numeral_at(run, here + gap + 1)
+    for gap in range(_NOUN if number.value <= 20 else 1):
+        out_of = norms_at(run, here + gap, 2) == ("out", "of")
+        if norms_at(run, here + gap, 1) == ("in",) or out_of:
+            base = numeral_at(run, here + gap + 1 + out_of)
+            if base is not None and gap and number.value > 1 and not _predicate_at(run, base.end):
+                return None
+            if (
+                base is not None
+                and number.value > 3
+                and gap
+                and (base.value not in (10, 20, 100) or not out_of)
+            ):
+                return None
             if (
                 base is None
                 or base.value <= number.value
@@ -208,9 +218,18 @@ def _ratio(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
                 scale="in",
                 inside=(here, here + gap),
             )
-        if here + gap >= len(run) or not run[here + gap].is_word:
+        if here + gap >= len(run) or not (run[here + gap].is_word or run[here + gap].norm == "-"):
             return None
     return None
+
+
+def _predicate_at(run: Sequence[Piece], at: int) -> bool:
+    """True when no noun can follow: "two children in five are", never "two children in five homes"."""
+    return (
+        at >= len(run)
+        or not run[at].is_word
+        or run[at].norm in word_list("numbers")["after_share"]["words"]
+    )
 
 
 def _ends_share(run: Sequence[Piece], end: int) -> bool:
@@ -343,7 +362,7 @@ def _per(run: Sequence[Piece], end: int) -> tuple[str, int]:
 
 def _age(run: Sequence[Piece], at: int) -> Measure | None:
     """Aged 16; the age of 25; aged 19 to 21; under-18s; 16- and 17-year-olds."""
-    number = numeral_at(run, at)
+    number = numeral_at(run, at) or _plural_age(run, at)
     if number is None or number.value > 120:
         return None
     before = tuple(piece.norm for piece in run[max(at - 5, 0) : at])
@@ -409,6 +428,13 @@ def _age(run: Sequence[Piece], at: int) -> Measure | None:
     if end < at:
         return None
     return Measure(Unit.AGE, number.value, at, end, number.end, 1.0, scale="years", high=high)
+
+
+def _plural_age(run: Sequence[Piece], at: int) -> Numeral | None:
+    """Under-fives, over-elevens."""
+    value = entries("numbers", "cardinals").get(run[at].norm.removesuffix("s"))
+    joined = at >= 2 and run[at - 1].norm == "-" and run[at - 2].norm in {"under", "over"}
+    return Numeral(float(value), at + 1, 1.0) if value is not None and joined else None
 
 
 def _years_old(run: Sequence[Piece], end: int) -> int | None:
@@ -486,13 +512,6 @@ def _one_unit(run: Sequence[Piece], at: int) -> Measure | None:
     if norms_at(run, end, 3) == ("and", "a", "half"):
         end, value = end + 3, 1.5
     return Measure(Unit.DURATION, value * days, at, end, at + 1, days, scale=run[at + 1].norm)
-
-
-def _one_of(run: Sequence[Piece], at: int) -> Measure | None:
-    if run[at].norm not in {"both", "neither"}:
-        return None
-    value = 2.0 if run[at].norm == "both" else 0.0
-    return None if value == 0 else Measure(Unit.COUNT, value, at, at + 1, at + 1, 1.0)
 
 
 def _pronoun(run: Sequence[Piece], at: int) -> bool:

@@ -48,6 +48,8 @@ def _bounded(text: str, run: Sequence[Piece], measure: Measure, floor: int) -> Q
         hedge = Hedge.EXACT
     if measure.unit is Unit.MULTIPLE and measure.value < 1:
         hedge = _TURNED.get(hedge, hedge)  # "more than halved" leaves less than half
+    if hedge in (Hedge.OVER, Hedge.AT_LEAST) and _denied(run, first):
+        hedge = Hedge.AT_MOST if hedge is Hedge.OVER else Hedge.UNDER
     amount = Amount.of(measure.value, hedge, step=measure.step, worded=measure.worded)
     if measure.high is not None:
         amount = Amount.between(measure.value, measure.high, step=measure.step)
@@ -65,6 +67,20 @@ def _bounded(text: str, run: Sequence[Piece], measure: Measure, floor: int) -> Q
         window=_is_window(run, first, measure),
         scale=measure.scale,
         inside=measure.inside,
+    )
+
+
+def _denied(run: Sequence[Piece], first: int) -> bool:
+    """True for "nobody holds more than 24" and "did not take more than a week"."""
+    clause: list[str] = []
+    for piece in reversed(run[max(first - 12, 0) : first]):
+        if piece.norm in {".", ";", ",", ":"}:
+            break
+        clause.append(piece.norm)
+    return (
+        bool({"nobody", "none", "never"} & set(clause))
+        or "not" in clause[:4]
+        or clause[-2:] == ["one", "no"]
     )
 
 
@@ -134,7 +150,11 @@ def _spans_range(run: Sequence[Piece], left: Quantity, right: Quantity) -> bool:
     if between == ["and"]:
         return opener == "between"
     if between in (["to"], ["-"]):
-        return opener != "from" or right.unit in (Unit.DURATION, Unit.AGE)
+        ranging = bool(
+            {"ranging", "ranges", "range", "ranged", "varies", "vary", "varying", "anywhere"}
+            & {p.norm for p in run[max(left.first - 3, 0) : left.first]}
+        )
+        return ranging or opener != "from" or right.unit in (Unit.DURATION, Unit.AGE)
     return False
 
 

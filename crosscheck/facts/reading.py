@@ -67,7 +67,8 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
         if term.end - term.first > 1
         for place in range(term.first, term.end)
     }
-    cues = cues_of(run, frozenset(taken | numbered | phrased))
+    aged = {i for i in range(len(run) - 1) if run[i].norm in {"under", "over"} and run[i + 1].norm == "-"}
+    cues = cues_of(run, frozenset(taken | numbered | phrased | aged))
     cued = {place for cue in cues for place in range(cue.first, cue.end)}
     terms = [term for term in named if term.first not in cued]
     joints = _joints(run, quantities, cues)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from crosscheck.facts.assertions import Assertion
 from crosscheck.facts.comparison import Sides
+from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.stated import Fact
 from crosscheck.facts.subject import Offer, cover
+from crosscheck.facts.terms import Sort
 
-# After "than", these speak of another time and not of another thing.
-_TIMES = frozenset(
-    {"year", "years", "month", "months", "week", "weeks", "before", "earlier", "previously", "ago", "peak", "last", "when", "it", "they", "ever"}
-)  # fmt: skip
-_AHEAD = 6
+_AHEAD = 4
+_ENDS = frozenset({"in", "at", "during", "last", "when", ",", "."})
 _ENOUGH = 0.5
 
 
@@ -36,12 +35,19 @@ def _halves(both: Sides, assertion: Assertion) -> tuple[range, range] | None:
     cue, run = assertion.cue, both.claim.run
     if cue is None or not cue.order:
         return None
-    if run[cue.first].norm.startswith("outnumber"):
+    if run[cue.first].norm in word_list("changes")["between_things"]["words"]:
         return range(cue.first), range(cue.end, len(run))
     than = next((i for i in range(cue.end, len(run)) if run[i].norm == "than"), None)
-    if than is None or _TIMES & set(both.claim.words(than, than + _AHEAD)):
+    if than is None:
         return None
-    if any(than <= d.first <= than + _AHEAD for d in both.claim.dates):
+    # "than in the year before" speaks of another time, "than adoptions" of another thing.
+    ends = next((i for i in range(than, len(run)) if run[i].norm in _ENDS), len(run))
+    named = [
+        t
+        for t in both.wanted
+        if than < t.first <= min(than + _AHEAD, ends) and t.sort is Sort.THING
+    ]
+    if not named:
         return None
     return range(cue.first, than), range(than, len(run))
 

@@ -108,7 +108,15 @@ def facts_of(reading: Reading) -> list[Fact]:
             )
         facts.append(fact)
     facts = [replace(fact, shared=_shared(reading, facts, fact)) for fact in facts]
-    return [replace(fact, part_of=_whole(reading, facts, fact)) for fact in facts]
+    facts = [replace(fact, part_of=_whole(reading, facts, fact)) for fact in facts]
+    inline = {f.part_of for f in facts if f.quantity.whole is not None}
+    # "62 of the 80 cases sampled": what stands before is said of the 62.
+    return [
+        replace(fact, own=tuple(t for t in fact.own if t.first >= fact.quantity.end))
+        if fact.index in inline
+        else fact
+        for fact in facts
+    ]
 
 
 def _terms_in(reading: Reading, quantity: Quantity, clause: int) -> tuple[Term, ...]:

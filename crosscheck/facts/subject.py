@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from crosscheck.facts.quantity import Quantity
 from crosscheck.facts.reading import Reading
 from crosscheck.facts.stated import Fact
 from crosscheck.facts.terms import WEIGHTS, Sort, Term, contrasts
@@ -92,12 +93,23 @@ def head(reading: Reading, end: int) -> list[Term]:
     return [
         term
         for term in reading.terms
-        if end <= term.first <= end + 2 and _unbroken(reading, end, term.first)
+        if "case" not in term.ids and end <= term.first <= end + 2 and _unbroken(reading, end, term.first)
     ]
+
+
+def _head_of(reading: Reading, quantity: Quantity) -> list[Term]:
+    first, end = quantity.inside
+    inside = [t for t in reading.terms if first <= t.first < end]
+    return inside or head(reading, quantity.end)
 
 
 def _unbroken(reading: Reading, first: int, end: int) -> bool:
     return not {
+        "who",
+        "whose",
+        "whom",
+        "that",
+        "which",
         "in",
         "at",
         "for",
@@ -117,10 +129,10 @@ def _unbroken(reading: Reading, first: int, end: int) -> bool:
 
 
 def heads_agree(
-    claim: Reading, claim_end: int, evidence: Reading, evidence_end: int
+    claim: Reading, said: Quantity, evidence: Reading, given: Quantity
 ) -> bool | None:
     """Whether both numbers count the same noun; None where either stands without one."""
-    left, right = head(claim, claim_end), head(evidence, evidence_end)
+    left, right = _head_of(claim, said), _head_of(evidence, given)
     if not left or not right:
         return None
     return any(a.matches(b) for a in left for b in right)

@@ -124,7 +124,9 @@ def _is_name(run: Sequence[Piece], place: int) -> bool:
         return False
     opens = place == 0 or run[place - 1].norm in ".?!:;()◼■•▪\"-'"
     following = run[place].norm.endswith("'s")
-    return not opens or following or piece.text.isupper()
+    if piece.text[:2].isupper():
+        return False  # an acronym names a thing
+    return not opens or following
 
 
 @cache

@@ -1,0 +1,67 @@
+"""Durations that the dates of an evidence text make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from crosscheck.facts.amounts import Amount, bears_out
+from crosscheck.facts.comparison import Sides
+from crosscheck.facts.dates import DateMention
+from crosscheck.facts.judged import Candidate
+from crosscheck.facts.quantity import Quantity
+from crosscheck.facts.subject import Offer, cover, fit_with_back
+
+_APART = frozenset({"after", "before", "later", "earlier", "between", "since", "following"})
+_FORTNIGHT_SLACK, _LONG_SLACK = 2.6, 16.0
+_DAYS_OF_MONTH = 31
+
+
+def span_candidates(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
+    """An inspection from 8 to 19 July lasted two weeks; 16 months lie between two appointments."""
+    known = [d for d in both.evidence.dates if d.known]
+    if _APART & {piece.norm for piece in both.claim.run} and len(known) == 2:
+        yield _apart(both, quantity, known[0], known[1])
+    for mention in both.evidence.dates:
+        if mention.relative and mention.days is not None:
+            yield _ago(both, quantity, mention)
+        elif (
+            mention.earliest
+            and mention.latest
+            and {"to", "-", "–", "and"} & set(mention.text.split())
+        ):
+            days = (mention.latest - mention.earliest).days + 1
+            # Monday of one week to Friday of the next is called two weeks.
+            slack = _FORTNIGHT_SLACK if days <= _DAYS_OF_MONTH else _LONG_SLACK
+            held = bears_out(quantity.amount, Amount.of(float(days)), slack=slack)
+            yield Candidate(held, _fit(both, mention), mention.text, mention.span)
+
+
+def _ago(both: Sides, quantity: Quantity, mention: DateMention) -> Candidate:
+    days = float(abs(mention.days or 0))
+    held = bears_out(quantity.amount, Amount.of(days), slack=0.05 * days)
+    return Candidate(held, _fit(both, mention), mention.text, mention.span)
+
+
+def _apart(both: Sides, quantity: Quantity, left: DateMention, right: DateMention) -> Candidate:
+    first, last = sorted(
+        (left, right), key=lambda d: (d.earliest or date.min, d.latest or date.min)
+    )
+    days = loose = 0.0
+    if first.earliest and first.latest and last.earliest and last.latest:
+        wide = max((first.latest - first.earliest).days, (last.latest - last.earliest).days)
+        days, loose = float((_middle(last) - _middle(first)).days), wide / 2 + 2
+    held = bears_out(quantity.amount, Amount.of(days), slack=loose)
+    return Candidate(held, _fit(both, left), f"{first.text} to {last.text}", left.span)
+
+
+def _middle(mention: DateMention) -> date:
+    first, last = mention.earliest or date.min, mention.latest or date.min
+    return first + (last - first) / 2
+
+
+def _fit(both: Sides, mention: DateMention) -> float:
+    sentence = both.evidence.sentences[mention.first]
+    near = [t for t in both.evidence.terms if both.evidence.sentences[t.first] == sentence]
+    found = cover(both.wanted, [Offer(t, 1.0) for t in both.evidence.terms])
+    return fit_with_back(found, both.claim.terms, near)
