@@ -12,7 +12,7 @@ from crosscheck.model.text import Span
 
 DEPTH_LIMIT = 20
 """Levels of nesting; the schemas need seven."""
-VALUE_LIMIT = 50_000
+VALUE_LIMIT = 30_000
 """Values of a file, each alias counted as all that it stands for ("billion laughs")."""
 
 

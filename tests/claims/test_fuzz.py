@@ -18,25 +18,22 @@ FILES = {
 documents:
   - id: letter
     role: authority
-    kind: inspection-letter
     published: 2024-07-09
     covers: {from: 2024-06-10, to: 2024-06-21}
     text: letter.txt
-    excerpts: [{quote: plans are reviewed, locator: page 1, via: release}]
   - {id: release, role: claimant, published: 2024, reports-on: [letter], text: release.txt}
 """,
     "release.claims.yaml": b"""\
 document: release
 claims:
   - id: strong-visits
-    quote: strong improvements in how often we visit
-    kind: framing
+    quote: strong improvements
     against: [letter]
     review:
       verdict: exaggerates
       evidence: {document: letter, quote: visits are beginning, suffix: "to be"}
       date: 2024-07-20
-  - {id: pride, quote: {from: We, to: together}, prefix: "visit. ", speaker: Ada Quill}
+  - {id: pride, quote: {from: We, to: together}, prefix: "visit. "}
 """,
     "other.claims.json": b'{"document": "other", "claims": [{"id": "a", "quote": "\\u00e9", "against": ["b"]}]}',
     "letter.txt": b"The visits are beginning to be more regular. See that plans are reviewed.\n",
@@ -92,7 +89,8 @@ def broken_files(draw: st.DrawFn) -> dict[str, bytes]:
     return {name: draw(mutations(FILES[name])) for name in names}
 
 
-@settings(max_examples=1200, deadline=5000, suppress_health_check=list(HealthCheck))
+# One or two files with one to three mutations each: about 1,800 mutations.
+@settings(max_examples=600, deadline=5000, suppress_health_check=list(HealthCheck))
 @given(broken=broken_files())
 def test_any_file_is_valid_or_has_problems_with_a_place(tmp_path_factory, broken: dict[str, bytes]):
     folder = tmp_path_factory.getbasetemp() / f"fuzzed-{os.getpid()}"

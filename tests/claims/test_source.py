@@ -103,7 +103,7 @@ def test_billions_of_laughs_are_not_laughed():
         f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 12)
     )
     started = time.monotonic()
-    assert "more than 50,000 values" in only_problem(bomb)
+    assert "more than 30,000 values" in only_problem(bomb)
     assert time.monotonic() - started < 2
 
 
@@ -126,7 +126,7 @@ def test_a_file_over_the_limit_is_refused_unread(tmp_path: Path):
 def test_the_largest_file_is_read_in_seconds():
     text = "claims: [" + "{id: a, quote: b c d}, " * (SIZE_LIMIT // 23)
     started = time.process_time()
-    assert "more than 50,000 values" in only_problem(text)
+    assert "more than 30,000 values" in only_problem(text)
     assert time.process_time() - started < 5
 
 
