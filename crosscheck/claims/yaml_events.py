@@ -109,5 +109,5 @@ def _fault(error: MarkedYAMLError) -> SourceError:
     return SourceError(
         offset,
         f"not YAML: {said}",
-        "compare the lines around it with the examples in docs/claim-files.md",
+        "compare the line with those of another entry",
     )
