@@ -64,7 +64,7 @@ def article_case(
                 f"--reports-on {name}: no such authority document - there are {names}"
             )
     article = _article(file, {document.id for document in documents})
-    claims = propose(article, authorities)
+    claims = propose(article)
     guessed = None if reports_on else _subject(claims, authorities)
     about = tuple(reports_on) or ((guessed,) if guessed else ())
     article = replace(article, info=replace(article.info, reports_on=about))

@@ -54,6 +54,7 @@ _BY_WORST = [
     QuoteLabel.TYPOGRAPHIC,
     QuoteLabel.VERBATIM,
 ]
+_FIGURE_KINDS = frozenset({ClaimKind.FIGURE, ClaimKind.DATE, ClaimKind.JUDGEMENT})
 _SENSE_KEPT = frozenset(
     label for label, verdict in QUOTATION_VERDICT.items() if verdict is Verdict.AGREES
 )
@@ -102,13 +103,12 @@ def decide(examination: Examination, *, whole_text: bool) -> Decision:
     `whole_text` is False when some authority was at hand only in excerpts: what is not found there
     is unchecked, never without evidence.
     """
-    quotation = _quotation_decision(examination)
-    if quotation is not None:
-        return quotation
+    decision = _quotation_decision(examination) or _figure_decision(examination)
+    if decision is not None:
+        return decision
     if not examination.speaking:
         return _nothing_speaks(whole_text=whole_text)
-    deciding = examination.speaking[0]
-    return _figure_decision(deciding) or _framing_decision(deciding)
+    return _framing_decision(examination.speaking[0])
 
 
 def worst(quotations: Sequence[QuotationMatch]) -> QuotationMatch | None:
@@ -134,16 +134,33 @@ def _quotation_decision(examination: Examination) -> Decision | None:
     return Decision(verdict, shift, reason, 0.9, f"quotation: {match.label}")
 
 
-def _figure_decision(compared: Compared) -> Decision | None:
-    for figure in compared.figures:
-        if figure.label is FigureLabel.CONFLICTS:
-            reason = (
-                figure.message or f"The claim has {figure.claim}, the evidence {figure.evidence}."
-            )
-            return Decision(
-                Verdict.CONTRADICTS, compared.framing.shift, reason, 0.8, f"{figure.kind} conflicts"
-            )
+def _figure_decision(examination: Examination) -> Decision | None:
+    """
+    What figures, dates and grades decide: a conflict with the deciding passage, in any claim; and
+    agreement, where the claim is nothing but such a figure.
+    """
+    is_figure = examination.claim.claim.kind in _FIGURE_KINDS
+    speaking = examination.compared if is_figure else examination.speaking[:1]
+    for compared in speaking:
+        labels = {figure.label for figure in compared.figures}
+        if is_figure and FigureLabel.CONSISTENT in labels and FigureLabel.CONFLICTS not in labels:
+            return _consistent(compared)
+    for compared in speaking[:1]:
+        for figure in compared.figures:
+            if figure.label is FigureLabel.CONFLICTS:
+                reason = (
+                    figure.message
+                    or f"The claim has {figure.claim}, the evidence {figure.evidence}."
+                )
+                shift = compared.framing.shift
+                return Decision(Verdict.CONTRADICTS, shift, reason, 0.8, f"{figure.kind} conflicts")
     return None
+
+
+def _consistent(compared: Compared) -> Decision:
+    figure = next(f for f in compared.figures if f.label is FigureLabel.CONSISTENT)
+    reason = figure.message or f"The claim has “{figure.claim}”, the evidence “{figure.evidence}”."
+    return Decision(Verdict.AGREES, Shift.NONE, reason, 0.8, f"{figure.kind} is consistent")
 
 
 def _framing_decision(compared: Compared) -> Decision:

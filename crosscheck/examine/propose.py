@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from crosscheck.facts.dates import dates
 from crosscheck.facts.marks import find_quotations
 from crosscheck.facts.numbers import quantities
+from crosscheck.facts.speakers import reported
 from crosscheck.framing.read import read
 from crosscheck.model.claim import AnchoredClaim, Claim, ClaimKind, ClaimStatus
-from crosscheck.model.document import Document
+from crosscheck.model.document import Document, PassageKind
 from crosscheck.model.text import Span, TextQuote
 from crosscheck.model.verdict import Axis
-from crosscheck.text.fold import fold
 from crosscheck.text.tokens import words
 
 _SHORTEST = 4
@@ -23,45 +24,40 @@ _LONGEST_SMALL_WORD = 3
 """Letters; shorter words ("the", "of", "was") tell one claim from another in no id."""
 
 
-def propose(document: Document, authorities: Sequence[Document]) -> tuple[AnchoredClaim, ...]:
+def propose(document: Document) -> tuple[AnchoredClaim, ...]:
     """
     Draft claims for `document`, in the order of the text.
 
-    Every quotation becomes a claim, and every other sentence that names the authority, evaluates or
-    gives a figure; sentences that do none of these are left alone.
+    Every quotation becomes a claim, and every other sentence or headline that reports what somebody
+    found, gives a figure or a date, or evaluates; those that do none of these are left alone.
     """
-    names = _names(authorities)
     taken: set[str] = set()
     return tuple(
         _draft(document, span, _unique(_slug(span.of(document.text)), taken), kind, speaker)
-        for span, kind, speaker in sorted(_tagged(document, names))
+        for span, kind, speaker in sorted(_tagged(document))
     )
 
 
-def _tagged(
-    document: Document, names: Sequence[str]
-) -> Iterator[tuple[Span, ClaimKind, str | None]]:
+def _tagged(document: Document) -> Iterator[tuple[Span, ClaimKind, str | None]]:
     quotations = [q for q in find_quotations(document.text) if len(words(q.text)) >= _SHORTEST]
     for quotation in quotations:
         yield quotation.span, ClaimKind.QUOTATION, quotation.speaker
     for passage in document.passages:
-        if not passage.is_evidence or len(words(passage.text)) < _SHORTEST:
+        if passage.kind is PassageKind.FURNITURE or len(words(passage.text)) < _SHORTEST:
             continue
         if any(passage.span.overlaps(quotation.span) for quotation in quotations):
             continue
-        if quantities(passage.text):
-            yield passage.span, ClaimKind.FIGURE, None
-        elif _names_one_of(names, passage.text) or _judges(passage.text):
-            yield passage.span, ClaimKind.FRAMING, None
+        kind = _kind(passage.text)
+        if kind is not None:
+            yield passage.span, kind, None
 
 
-def _names_one_of(names: Sequence[str], text: str) -> bool:
-    folded = fold(text)
-    return any(name in folded for name in names)
-
-
-def _judges(text: str) -> bool:
-    return any(cue.axis in _JUDGING for cue in read(text).cues)
+def _kind(text: str) -> ClaimKind | None:
+    if quantities(text):
+        return ClaimKind.FIGURE
+    if reported(text) or any(cue.axis in _JUDGING for cue in read(text).cues):
+        return ClaimKind.FRAMING
+    return ClaimKind.DATE if dates(text) else None
 
 
 def _draft(
@@ -84,11 +80,6 @@ def _selector(text: str, span: Span) -> TextQuote:
     if text.count(exact) == 1:
         return TextQuote(exact=exact)
     return TextQuote(exact=exact, prefix=text[max(0, span.start - 40) : span.start].strip())
-
-
-def _names(authorities: Sequence[Document]) -> list[str]:
-    publishers = {fold(d.info.publisher) for d in authorities if d.info.publisher}
-    return [*sorted(publishers), "inspectors", "the watchdog", "the regulator"]
 
 
 def _slug(text: str) -> str:

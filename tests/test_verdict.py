@@ -1,0 +1,138 @@
+"""Verdicts follow from what was found, by decisions that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from crosscheck.check import check
+from crosscheck.model.claim import Case, ClaimKind
+from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel
+from crosscheck.model.run import ClaimResult
+from crosscheck.model.text import Span
+from crosscheck.model.verdict import Verdict
+from crosscheck.verdict import QUOTATION_VERDICT, worst
+
+Make = Callable[..., Case]
+
+
+def _result(case: Case) -> ClaimResult:
+    return check([case]).cases[0].claims[0]
+
+
+def _match(label: QuoteLabel) -> QuotationMatch:
+    return QuotationMatch(Quotation("words", Span(0, 5)), label)
+
+
+def test_every_class_of_quotation_comes_to_a_verdict() -> None:
+    assert set(QUOTATION_VERDICT) == set(QuoteLabel)
+
+
+def test_the_worst_quotation_decides() -> None:
+    matches = [
+        _match(QuoteLabel.VERBATIM),
+        _match(QuoteLabel.MEANING_ALTERED),
+        _match(QuoteLabel.TRIMMED),
+    ]
+    assert worst(matches) is matches[1]
+    assert worst([]) is None
+
+
+def test_a_sentence_and_its_negation_are_never_decided_by_their_likeness(make_case: Make) -> None:
+    result = _result(
+        make_case(
+            "Children in care are not seen regularly by their social workers.",
+            "Children in care are seen regularly by their social workers.",
+        )
+    )
+    assert result.evidence[0].score > 0.8
+    assert result.verdict is Verdict.CONTRADICTS
+
+
+def test_the_same_words_agree(make_case: Make) -> None:
+    words = "Social workers feel well supported by their managers."
+    assert _result(make_case(words, words)).verdict is Verdict.AGREES
+
+
+def test_an_emerging_strength_is_not_a_strength(make_case: Make) -> None:
+    result = _result(
+        make_case(
+            "Direct work undertaken with children by workers is an emerging strength.",
+            "The direct work with children is strong.",
+        )
+    )
+    assert result.verdict is Verdict.EXAGGERATES
+    assert result.shift == "favourable"
+    assert "emerging" in result.reason
+    rules = [finding.rule for finding in result.findings]
+    assert rules == ["framing-exaggerates"]
+
+
+def test_what_nothing_speaks_to_has_no_evidence_and_is_not_false(make_case: Make) -> None:
+    result = _result(
+        make_case(
+            "Visits to children are regular.", "The council will repair forty bridges by spring."
+        )
+    )
+    assert result.verdict is Verdict.NO_EVIDENCE
+    assert [finding.level for finding in result.findings] == [1]
+
+
+def test_words_that_were_never_written_are_an_error_when_given_as_the_inspectors(
+    make_case: Make,
+) -> None:
+    result = _result(
+        make_case(
+            "Visits to children are regular.",
+            "Inspectors called the council “a lighthouse for the whole of the north”.",
+            kind=ClaimKind.QUOTATION,
+        )
+    )
+    assert [finding.rule for finding in result.findings][:1] == ["quote-not-found"]
+
+
+def test_words_of_somebody_else_are_not_looked_for_in_the_letter(make_case: Make) -> None:
+    result = _result(
+        make_case(
+            "Visits to children are regular.",
+            "“We are a lighthouse for the whole of the north,” said Cllr Ann Other.",
+            kind=ClaimKind.QUOTATION,
+            speaker="Cllr Ann Other",
+        )
+    )
+    assert all(finding.rule != "quote-not-found" for finding in result.findings)
+
+
+def test_the_councils_words_given_as_the_inspectors_are_misattributed(make_case: Make) -> None:
+    words = "a lighthouse for the whole of the north of England"
+    result = _result(
+        make_case(
+            "Visits to children are regular.",
+            f"Inspectors called the council “{words}”.",
+            release=f"“We are {words},” said the leader.",
+            kind=ClaimKind.QUOTATION,
+        )
+    )
+    assert result.findings[0].rule == "quote-misattributed"
+    assert "release" in result.reason
+
+
+@pytest.mark.parametrize(
+    ("quotation", "rule"),
+    [
+        ("visits are regular in most teams", "quote-meaning-altered"),
+        ("visits are not regular in any of the four teams", "quote-altered"),
+        ("visits are not regular in most of the six teams", "quote-figure-altered"),
+    ],
+)
+def test_changed_words_are_graded_by_what_they_change(
+    make_case: Make, quotation: str, rule: str
+) -> None:
+    case = make_case(
+        "Managers know that visits are not regular in most of the four teams.",
+        f"Inspectors wrote that “{quotation}”.",
+    )
+    found = {finding.rule for finding in _result(case).findings}
+    graded = {"quote-meaning-altered"} if rule == "quote-altered" else {rule}
+    assert graded <= found
