@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.framing.compare import compare
 from crosscheck.model.claim import ClaimKind
-from crosscheck.model.figure import FigureLabel
+from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel
 from crosscheck.model.framing import AxisComparison
 from crosscheck.model.quotation import QuotationMatch, QuoteLabel
 from crosscheck.model.verdict import Relation, Shift, Verdict
@@ -54,7 +54,12 @@ _BY_WORST = [
     QuoteLabel.TYPOGRAPHIC,
     QuoteLabel.VERBATIM,
 ]
-_FIGURE_KINDS = frozenset({ClaimKind.FIGURE, ClaimKind.DATE, ClaimKind.JUDGEMENT})
+_DECIDES = {
+    ClaimKind.FIGURE: {FigureKind.FIGURE, FigureKind.COUNT},
+    ClaimKind.DATE: {FigureKind.DATE},
+    ClaimKind.JUDGEMENT: {FigureKind.GRADE},
+}
+"""The quantity that a claim of this kind is nothing but: when it agrees, so does the claim."""
 _SENSE_KEPT = frozenset(
     label for label, verdict in QUOTATION_VERDICT.items() if verdict is Verdict.AGREES
 )
@@ -139,12 +144,14 @@ def _figure_decision(examination: Examination) -> Decision | None:
     What figures, dates and grades decide: a conflict with the deciding passage, in any claim; and
     agreement, where the claim is nothing but such a figure.
     """
-    is_figure = examination.claim.claim.kind in _FIGURE_KINDS
-    speaking = examination.compared if is_figure else examination.speaking[:1]
+    wanted = _DECIDES.get(examination.claim.claim.kind, set())
+    speaking = examination.compared if wanted else examination.speaking[:1]
     for compared in speaking:
-        labels = {figure.label for figure in compared.figures}
-        if is_figure and FigureLabel.CONSISTENT in labels and FigureLabel.CONFLICTS not in labels:
-            return _consistent(compared)
+        if any(figure.label is FigureLabel.CONFLICTS for figure in compared.figures):
+            break
+        for figure in compared.figures:
+            if figure.kind in wanted and figure.label is FigureLabel.CONSISTENT:
+                return _consistent(figure)
     for compared in speaking[:1]:
         for figure in compared.figures:
             if figure.label is FigureLabel.CONFLICTS:
@@ -157,8 +164,7 @@ def _figure_decision(examination: Examination) -> Decision | None:
     return None
 
 
-def _consistent(compared: Compared) -> Decision:
-    figure = next(f for f in compared.figures if f.label is FigureLabel.CONSISTENT)
+def _consistent(figure: FigureComparison) -> Decision:
     reason = figure.message or f"The claim has “{figure.claim}”, the evidence “{figure.evidence}”."
     return Decision(Verdict.AGREES, Shift.NONE, reason, 0.8, f"{figure.kind} is consistent")
 
