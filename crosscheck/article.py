@@ -50,8 +50,10 @@ def article_case(
             loaded = load_case(path, texts)
             documents += loaded.case.documents
             problems += [str(problem) for problem in loaded.problems]
-        else:
+        elif path.is_file():
             documents.append(_authority(path))
+        else:
+            raise ClaimFileError(f"{path}: no such case or file - name a case folder or a letter")
     authorities = [d for d in documents if d.info.role is Role.AUTHORITY]
     if not authorities:
         names = ", ".join(str(path) for path in against)

@@ -8,6 +8,8 @@ import click
 
 from crosscheck.cli import options
 from crosscheck.cli.console import diagnostic, rendering, result
+from crosscheck.cli.ending import end
+from crosscheck.model.finding import Level
 from crosscheck.reporters.interface import format_names, reporter
 from crosscheck.reporters.words import plural
 
@@ -18,7 +20,7 @@ from crosscheck.reporters.words import plural
     "--against",
     multiple=True,
     required=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=click.Path(path_type=Path),
     metavar="CASE|FILE",
     help="A case folder, or a document of the authority; may be given several times.",
 )
@@ -31,7 +33,7 @@ from crosscheck.reporters.words import plural
 @options.texts
 @click.option(
     "--save",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     metavar="CASE",
     help="Add the article to this case and write the claims there as drafts, for a person to confirm.",
 )
@@ -61,10 +63,13 @@ def command(
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
     from crosscheck.article import article_case, save_article  # noqa: PLC0415  # loads the readers
     from crosscheck.check import check  # noqa: PLC0415
+    from crosscheck.claims.folders import named_case  # noqa: PLC0415
     from crosscheck.settings import load_settings  # noqa: PLC0415
 
     settings = load_settings()
-    article = article_case(file, against, texts or settings.texts, reports_on)
+    article = article_case(
+        file, [named_case(path) for path in against], texts or settings.texts, reports_on
+    )
     for problem in article.problems:
         diagnostic(problem)
     if article.guessed:
@@ -73,6 +78,7 @@ def command(
     draw = rendering(colour, to_file=output is not None)
     result(reporter(format_)(run, draw), output)
     if save is not None:
-        written = save_article(file, article, save)
+        written = save_article(file, article, named_case(save))
         drafts = plural(len(article.case.claims), "draft claim")
         diagnostic(f"{drafts} in {written}: read each, then delete its `status: draft`")
+    end(run, Level[settings.fail_on.upper()])

@@ -8,12 +8,9 @@ import click
 
 from crosscheck.cli import options
 from crosscheck.cli.console import diagnostic, rendering, result
-from crosscheck.errors import Exit
+from crosscheck.cli.ending import end
 from crosscheck.model.finding import Level
-from crosscheck.model.run import Run
-from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.interface import format_names, reporter
-from crosscheck.reporters.words import outcome, plural
 
 
 @click.command(short_help="Verdicts for every claim of the cases (the main job).")
@@ -60,38 +57,19 @@ def command(
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
     from crosscheck.check import check  # noqa: PLC0415  # loads the index; --help need not
     from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415
+    from crosscheck.rules.interface import all_rules  # noqa: PLC0415
     from crosscheck.settings import load_settings  # noqa: PLC0415
 
     settings = load_settings()
+    settings.check_rules(all_rules())
     loaded = [load_case(folder, texts or settings.texts) for folder in cases_or_default(cases)]
     problems = [problem for case in loaded for problem in case.problems]
     for problem in problems:
-        diagnostic(str(problem))
+        diagnostic("\n  ".join([str(problem), *problem.hint.splitlines()]))
     run = check([case.case for case in loaded], settings=settings)
     threshold = Level[(fail_on or settings.fail_on).upper()]
     draw = rendering(colour, fail_on=threshold, to_file=output is not None)
     result(reporter(format_ or settings.format)(run, draw), output)
-    status = _status(run, threshold, strict=strict, invalid=bool(problems))
-    diagnostic(f"exit status {int(status)}: {_why(run, threshold, status, len(problems))}")
-    raise SystemExit(status)
-
-
-def _status(run: Run, fail_on: Level, *, strict: bool, invalid: bool) -> Exit:
-    results = [claim for case in run.cases for claim in case.claims]
-    if invalid or run.problems:
-        return Exit.INVALID
-    if any(claim.counts(fail_on) for claim in results):
-        return Exit.FINDINGS
-    if strict and any(claim.verdict is Verdict.UNCHECKED for claim in results):
-        return Exit.INCOMPLETE
-    return Exit.NOTHING
-
-
-def _why(run: Run, fail_on: Level, status: Exit, problems: int) -> str:
-    if status is Exit.INVALID:
-        count = problems + len(run.problems)
-        return f"{plural(count, 'problem')} in the claim files or texts; the rest was checked"
-    if status is Exit.INCOMPLETE:
-        unchecked = sum(case.count(Verdict.UNCHECKED) for case in run.cases)
-        return f"{plural(unchecked, 'claim')} could not be checked, and --strict was given"
-    return outcome(run, fail_on)
+    # A stale review is no fault of the file: the run counts it as news, with status 1.
+    faults = sum(problem.is_error and problem.rule != "claim-review-stale" for problem in problems)
+    end(run, threshold, strict=strict, faults=faults)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crosscheck.claims.anchor import fold_text
+from crosscheck.claims.suggest import quote_of
 from crosscheck.facts.dates import dates
 from crosscheck.facts.marks import find_quotations
 from crosscheck.facts.numbers import quantities
@@ -12,7 +14,7 @@ from crosscheck.facts.speakers import reported
 from crosscheck.framing.read import read
 from crosscheck.model.claim import AnchoredClaim, Claim, ClaimKind, ClaimStatus
 from crosscheck.model.document import Document, PassageKind
-from crosscheck.model.text import Span, TextQuote
+from crosscheck.model.text import Span
 from crosscheck.model.verdict import Axis
 from crosscheck.text.tokens import words
 
@@ -32,10 +34,23 @@ def propose(document: Document) -> tuple[AnchoredClaim, ...]:
     found, gives a figure or a date, or evaluates; those that do none of these are left alone.
     """
     taken: set[str] = set()
-    return tuple(
-        _draft(document, span, _unique(_slug(span.of(document.text)), taken), kind, speaker)
-        for span, kind, speaker in sorted(_tagged(document))
-    )
+    folded = fold_text(document.text)
+    drafts = []
+    for span, kind, speaker in sorted(_tagged(document)):
+        selector = quote_of(document.text, folded, span)
+        if selector is None:
+            continue  # no words of its own tell this place from another
+        words_there = span.of(document.text)
+        claim = Claim(
+            id=_unique(_slug(words_there), taken),
+            document=document.id,
+            selector=selector,
+            kind=kind,
+            speaker=speaker,
+            status=ClaimStatus.DRAFT,
+        )
+        drafts.append(AnchoredClaim(claim, words_there, span))
+    return tuple(drafts)
 
 
 def _tagged(document: Document) -> Iterator[tuple[Span, ClaimKind, str | None]]:
@@ -58,28 +73,6 @@ def _kind(text: str) -> ClaimKind | None:
     if reported(text) or any(cue.axis in _JUDGING for cue in read(text).cues):
         return ClaimKind.FRAMING
     return ClaimKind.DATE if dates(text) else None
-
-
-def _draft(
-    document: Document, span: Span, name: str, kind: ClaimKind, speaker: str | None
-) -> AnchoredClaim:
-    claim = Claim(
-        id=name,
-        document=document.id,
-        selector=_selector(document.text, span),
-        kind=kind,
-        speaker=speaker,
-        status=ClaimStatus.DRAFT,
-    )
-    return AnchoredClaim(claim, span.of(document.text), span)
-
-
-def _selector(text: str, span: Span) -> TextQuote:
-    """The words themselves, and before them as much as tells this place from others like it."""
-    exact = span.of(text)
-    if text.count(exact) == 1:
-        return TextQuote(exact=exact)
-    return TextQuote(exact=exact, prefix=text[max(0, span.start - 40) : span.start].strip())
 
 
 def _slug(text: str) -> str:
