@@ -108,6 +108,10 @@ def decide(examination: Examination, *, whole_text: bool) -> Decision:
     `whole_text` is False when some authority was at hand only in excerpts: what is not found there
     is unchecked, never without evidence.
     """
+    claim = examination.claim
+    if not claim.is_whole and claim.claim.reading is None:
+        reason = "Only the first and last words of this claim are known: its text is not at hand."
+        return Decision(Verdict.UNCHECKED, Shift.NONE, reason, 0.0, "the claim is not at hand")
     decision = _quotation_decision(examination) or _figure_decision(examination)
     if decision is not None:
         return decision

@@ -20,6 +20,7 @@ def end(run: Run, fail_on: Level, *, strict: bool = False, faults: int = 0) -> N
 
 
 def status_of(run: Run, fail_on: Level, *, strict: bool, faults: int) -> Exit:
+    """The exit status, the gravest that applies: invalid input outranks findings."""
     results = [claim for case in run.cases for claim in case.claims]
     if faults or run.problems:
         return Exit.INVALID

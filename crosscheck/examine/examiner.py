@@ -51,8 +51,10 @@ class Examiner:
         """The passages that speak to `claim`, compared with it, and the quotations inside it."""
         document = self.case.document(claim.claim.document)
         authorities = self.authorities(claim)
+        if not claim.is_whole and claim.claim.reading is None:
+            return Examination(claim=claim, document=document, authorities=authorities)
         words = claim.claim.reading or claim.text
-        quotations = self.quoted_from.matches(claim, authorities)
+        quotations = self.quoted_from.matches(claim, authorities) if claim.is_whole else ()
         quoted = self._quoted(quotations)
         places = {(e.passage.document, e.passage.index) for e in quoted}
         found = [

@@ -78,6 +78,11 @@ class AnchoredClaim:
         """The claim's id in its case."""
         return self.claim.id
 
+    @property
+    def is_whole(self) -> bool:
+        """False when only the first and last words of a long claim are known, its text not being at hand."""
+        return self.span is not None or self.claim.selector.exact is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

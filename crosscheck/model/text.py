@@ -70,7 +70,9 @@ class OffsetMap:
 
     def runs(self, span: Span) -> tuple[int, ...]:
         """The normalised offsets inside `span` at which the way back jumps."""
-        return self.starts[bisect_right(self.starts, span.start) : bisect_left(self.starts, span.end)]
+        return self.starts[
+            bisect_right(self.starts, span.start) : bisect_left(self.starts, span.end)
+        ]
 
     def position(self, offset: int) -> Position:
         """Line and column of the stored file for a normalised offset."""
