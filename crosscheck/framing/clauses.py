@@ -12,6 +12,7 @@ _AFTER_COMMA = closed_class("opens-after-comma")
 _OPENING = closed_class("opens")
 _FINITE = closed_class("finite")
 _CONDITION = closed_class("condition")
+_TRAILING = _CONDITION & closed_class("trails")
 _POSTPOSED = closed_class("postposed")
 CONCEDED = 0.5
 """How much a conceded half counts beside the half that carries the point."""
@@ -79,6 +80,8 @@ def _opens(
         return norm in _AFTER_COMMA or conceding
     if norm == "and":  # two full clauses, not two items of a list
         return _has_finite(words, start, at) and _finite(words, at + 1, min(at + 6, len(words)))
+    if norm in _TRAILING and at - start > 2:
+        return at + 2 < len(words) and not words[at + 1].gap and not words[at + 2].gap
     return norm in _OPENING
 
 
@@ -121,6 +124,8 @@ def _joined(pieces: list[Clause], words: Sequence[Word], asserting: bytearray) -
         bare = not any(asserting[current.start : current.end]) and not _has_finite(
             words, current.start, current.end
         )
+        if bare and all(word.norm.isdigit() for word in words[current.start : current.end]):
+            continue  # a paragraph number that the text was cut with
         if bare:
             pending = current
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz.distance import Indel
+
 from crosscheck.framing.align import Alignment, align
 from crosscheck.framing.read import Reading
 from crosscheck.framing.weigh import Proposition
@@ -17,11 +19,14 @@ def features(
     """Each difference by name; above 0 the claim says more."""
     found = alignment or align(claim, passage)
     values = _clause_by_clause(claim, passage, found)
-    values.update(_whole(claim, passage))
+    for name, value in _whole(claim, passage).items():
+        gated = name in ("scope", "narrowest", "widest", "certainty", "completion", "mag", "degree")
+        values[name] = value * values["a_accord"] if gated else value
     values.update(
         words=found.shared_words,
         concepts=found.shared_concepts,
         concepts_back=found.passage_concepts,
+        swapped=swapped(claim, passage),
         foreign=float(min(len(found.foreign), 3)),
         replaced=float(min(found.replaced, 2)),
         foreign_topics=float(min(found.foreign_topics, 3)),
@@ -29,10 +34,40 @@ def features(
     return values
 
 
+def swapped(claim: Reading, passage: Reading) -> float:
+    """How many things a claim that copies its passage's words puts in place of others, up to 3."""
+    ours, theirs = claim.subject.things, passage.subject.things
+    copied = [word.norm for word in claim.words]
+    codes = Indel.opcodes(copied, [word.norm for word in passage.words])
+    shared = sum(code.src_end - code.src_start for code in codes if code.tag == "equal")
+    gone: set[str] = set()
+    come: set[str] = set()
+    found = 0
+    for code in codes:
+        if code.tag == "equal":
+            found += bool(gone and come and not gone & come)
+            gone, come = set(), set()
+            continue
+        come.update(*(ours.get(at, ()) for at in range(code.src_start, code.src_end)))
+        gone.update(*(theirs.get(at, ()) for at in range(code.dest_start, code.dest_end)))
+    found += bool(gone and come and not gone & come)
+    return min(found, 3) * shared / max(len(copied), 1)
+
+
 def _clause_by_clause(claim: Reading, passage: Reading, found: Alignment) -> dict[str, float]:
     total = sum(p.weight for p in claim.propositions) or 1.0
     sums = dict.fromkeys(
-        ("a_degree", "a_scope", "a_certainty", "a_completion", "a_clash", "a_accord", "a_mag"), 0.0
+        (
+            "a_degree",
+            "a_degree_unmarked",
+            "a_scope",
+            "a_certainty",
+            "a_completion",
+            "a_clash",
+            "a_accord",
+            "a_mag",
+        ),
+        0.0,
     )
     for ours, row in zip(claim.propositions, found.weights, strict=True):
         for theirs, share in zip(passage.propositions, row, strict=True):
@@ -41,11 +76,14 @@ def _clause_by_clause(claim: Reading, passage: Reading, found: Alignment) -> dic
                 sums["a_clash"] += weight * min(abs(ours.value), abs(theirs.value), 2)
             else:
                 sums["a_accord"] += weight
-                sums["a_degree"] += weight * (abs(ours.value) - abs(theirs.value))
+                # what no cue evaluates may say more than the word lists know
+                known = "a_degree" if ours.marked and theirs.marked else "a_degree_unmarked"
+                sums[known] += weight * (abs(ours.value) - abs(theirs.value))
                 sums["a_mag"] += weight * (magnitude(ours) - magnitude(theirs))
-            sums["a_scope"] += weight * (_reach(ours) - _reach(theirs))
-            sums["a_certainty"] += weight * (_firmness(ours) - _firmness(theirs))
-            sums["a_completion"] += weight * (_done(ours) - _done(theirs))
+                # of two that contradict each other, neither says more than the other
+                sums["a_scope"] += weight * (_reach(ours) - _reach(theirs))
+                sums["a_certainty"] += weight * (_firmness(ours) - _firmness(theirs))
+                sums["a_completion"] += weight * (_done(ours) - _done(theirs))
     return sums
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 _HISSING = re.compile(r"(?:[sxz]|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
+_OWNERS = ("its", "their", "his", "her", "our")
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 
 
@@ -16,13 +17,17 @@ def phrases(pattern: str, irregular: Mapping[str, list[str]]) -> Iterator[str]:
     Every wording that an entry of a word list stands for.
 
     `~` after a word means "in any of its forms": `slip~ back` is slip, slips, slipped, slipping back.
+    "its" and "their" stand for any owner: `turn~ its back` is also "turned their back".
     """
-    choices = [
-        forms(word[:-1], irregular) if word.endswith("~") else [word]
-        for word in pattern.replace("-", " ").split()
-    ]
+    choices = [_choices(word, irregular) for word in pattern.replace("-", " ").split()]
     for words in product(*choices):
         yield " ".join(words)
+
+
+def _choices(word: str, irregular: Mapping[str, list[str]]) -> Sequence[str]:
+    if word in _OWNERS:
+        return _OWNERS
+    return forms(word[:-1], irregular) if word.endswith("~") else (word,)
 
 
 def forms(word: str, irregular: Mapping[str, list[str]]) -> list[str]:

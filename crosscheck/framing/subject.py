@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crosscheck.framing.lexicon import Mark, Sense, closed_class, concept_lexicon
+from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class, concept_lexicon
 from crosscheck.framing.scan import Word
 from crosscheck.framing.stem import stem
 
@@ -32,6 +32,8 @@ class Subject:
     """Concept, first word, end word; in order, a wording of several senses once for each."""
     stems: tuple[tuple[str, int], ...]
     """Stem and word, in order."""
+    things: dict[int, tuple[str, ...]]
+    """For each content word that is no cue, its stem and the concepts it is part of."""
 
     def concept_names(self, start: int = 0, end: int = 1 << 30) -> dict[str, Concept]:
         """The concepts named between two words."""
@@ -47,6 +49,13 @@ def _concept(name: str, family: str, parents: tuple[str, ...]) -> Concept:
     return Concept(name, family, parents)
 
 
+def _frames(entry: Entry) -> bool:
+    """False of words that name the work or the thing rather than judge it."""
+    if entry.sense is Sense.EVALUATION:
+        return not entry.kind
+    return entry.sense not in (Sense.NEUTRAL, Sense.BURDEN)
+
+
 def subject_of(words: Sequence[Word], marks: Sequence[Mark]) -> Subject:
     """The subject of a text, from its words and its framing marks."""
     concepts: list[tuple[Concept, int, int]] = []
@@ -59,7 +68,7 @@ def subject_of(words: Sequence[Word], marks: Sequence[Mark]) -> Subject:
             named[at] = 1
     cued = bytearray(len(words))
     for mark in marks:
-        if not mark.of(Sense.NEUTRAL):
+        if any(_frames(entry) for entry in mark.entries):
             for at in range(mark.start, mark.end):
                 cued[at] = 1
     closed = closed_class()
@@ -68,4 +77,9 @@ def subject_of(words: Sequence[Word], marks: Sequence[Mark]) -> Subject:
         for at, word in enumerate(words)
         if word.norm not in closed and (named[at] or not cued[at])
     )
-    return Subject(tuple(concepts), stems)
+    things: dict[int, tuple[str, ...]] = {at: (s,) for s, at in stems if not cued[at]}
+    for concept, first, last in concepts:
+        for at in range(first, last):
+            if at in things:
+                things[at] = (*things[at], concept.name, *concept.parents)
+    return Subject(tuple(concepts), stems, things)

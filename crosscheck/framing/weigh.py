@@ -17,13 +17,19 @@ UNMARKED = 0.7
 """The value of a statement that no cue evaluates: that something is done, is mildly good."""
 _NEAR = 2
 """A degree word acts on a cue at most this many words off."""
+_THING = 4
+"""What moves stands at most so many words from the word that says it moves."""
 _OBJECT = 6
 """A verb of remedy takes the bad thing among this many words for its object."""
+_WISHING = frozenset({"could", "might", "should", "ought"})
+_ANYBODY = frozenset({"any", "anyone", "anybody", "anything", "ever"})
+_ANY = 6
 _UNIVERSAL = 0.85
 DENIED = {
     "partial": (-1.3, -0.7),  # "not always good"; "not always poor" is still no praise
     "wish": (-0.7, -0.7),
     "few": (-1.5, 1.5),
+    "rare": (-1.5, 1.5),
     "undone": (-2.0, 1.0),
     "ceased": (-2.0, 1.0),
 }
@@ -36,7 +42,7 @@ _PHRASE = 4
 """A "no" or "without" in the middle of a clause acts on so many words: its noun phrase."""
 
 
-_WEAK = frozenset({"deed", "remedial", "dimension", "purpose"})
+_WEAK = frozenset({"deed", "remedial", "dimension", "purpose", "plight"})
 _VERBS = closed_class("verb")
 _LEADING_TO = closed_class("to-thing")
 
@@ -75,6 +81,8 @@ class Proposition:
     certainty: float = STATED
     completion: float | None = None
     """0 required to 4 embedded; None where nothing says."""
+    marked: bool = False
+    """True where an evaluation gave the value, rather than the mere mention of something done."""
     evaluated: list[Evaluated] = field(default_factory=list)
     scope_mark: Mark | None = None
     certainty_mark: Mark | None = None
@@ -92,6 +100,9 @@ def weigh(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Propo
     found = Proposition(clause)
     negations = [m for m in marks if denial_of(m) and not _stray_neither(words, m, clause)]
     _scope(found, marks)
+    anything = _denies_any(words, marks, clause)
+    if anything is not None:
+        found.scope, found.scope_mark = 1.0, anything
     _certainty(found, marks)
     _completion(found, marks)
     found.evaluated = _evaluations(words, marks, negations, clause)
@@ -104,8 +115,8 @@ def denial_of(mark: Mark) -> str:
     for entry in mark.entries:
         if entry.sense is Sense.NEGATION:
             return entry.kind
-        if entry.kind == "flips":
-            return "few"
+        if entry.kind in ("flips", "rare"):
+            return "few" if entry.kind == "flips" else "rare"
     return ""
 
 
@@ -146,8 +157,18 @@ def _scope(found: Proposition, marks: Sequence[Mark]) -> None:
     wide = max(levels, key=lambda item: item[0])
     value, mark, entry = narrow if narrow[0] < GENERIC_SCOPE else wide
     found.scope, found.scope_mark = value, mark
-    if entry.kind == "flips":  # what few do, most do not
+    if entry.kind in ("flips", "rare"):  # what few do, most do not
         found.scope = 1 - value
+
+
+def _denies_any(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Mark | None:
+    """The "not" of "not … any", which denies the whole as "no" does."""
+    for mark in marks:
+        if denial_of(mark) == "full":
+            following = words[mark.end : min(mark.end + _ANY, clause.end)]
+            if any(word.norm in _ANYBODY for word in following):
+                return mark
+    return None
 
 
 def _certainty(found: Proposition, marks: Sequence[Mark]) -> None:
@@ -177,7 +198,7 @@ def _evaluations(
     found: list[Evaluated] = []
     aims = _infinitives(words, marks, clause)
     partial = denies_only_all(marks)
-    unasserted = [at for at in range(clause.start, clause.end) if words[at].norm == "whether"]
+    unasserted = [at for at in range(clause.start + 1, clause.end) if words[at].norm == "whether"]
     for index, mark in enumerate(marks):
         if unasserted and mark.start > unasserted[0]:
             break  # "not known whether they are safe" does not say that they are
@@ -186,12 +207,20 @@ def _evaluations(
             continue
         if item.value < 0 and item.kind != "change" and _is_object(item, found):
             continue
-        if item.kind != "dimension" and any(at < mark.start for at in aims):
+        if item.kind != "dimension" and item.value > 0 and any(at < mark.start for at in aims):
             item.kind = "purpose"
+        if item.kind == "change" and item.value > 0 and _wished(words, mark, clause):
+            item.value = DENIED["wish"][0]
         _grade(item, marks, index)
         _deny(item, negations, clause, partial=partial)
         found.append(item)
     return found
+
+
+def _wished(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
+    """True of "could be tightened", "might come sooner": what could be better is not yet good."""
+    before = words[max(mark.start - _NEAR - 1, clause.start) : mark.start]
+    return any(word.norm in _WISHING for word in before)
 
 
 def _infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> list[int]:
@@ -253,16 +282,19 @@ def _grades_next(marks: Sequence[Mark], index: int) -> bool:
 
 
 def _moved(mark: Mark, movement: Entry, marks: Sequence[Mark], index: int) -> Evaluated | None:
-    """A rise is as good as what rises."""
+    """A rise is as good as what rises; of a thing that is neither good nor bad it says little."""
     kind = movement.kind or "change"
     for other in (*marks[index + 1 : index + 3], *reversed(marks[max(index - 3, 0) : index])):
+        apart = other.start - mark.end if other.start >= mark.end else mark.start - other.end
+        if apart > _THING:
+            continue
         if other.of(Sense.BURDEN):
             return Evaluated(mark, -movement.value, kind)
         evaluation = other.of(Sense.EVALUATION)
-        if evaluation and evaluation.kind in ("", "dimension"):
+        if evaluation and (evaluation.value < 0 or evaluation.kind == "dimension"):
             value = movement.value if evaluation.value > 0 else -movement.value
             return Evaluated(mark, value, kind)
-    return Evaluated(mark, movement.value * 0.5, kind)
+    return Evaluated(mark, movement.value * 0.5, "deed")
 
 
 def _grade(item: Evaluated, marks: Sequence[Mark], index: int) -> None:
@@ -305,11 +337,13 @@ def _governs(negation: Mark, kind: str, item: Evaluated, clause: Clause) -> bool
     if negation.start == item.mark.start:
         return False
     distance = item.mark.start - negation.end
+    initial = negation.start - clause.start < _INITIAL
     if distance < 0:  # "disruptions are rare": only a quantity denies backwards
-        return kind == "few" and negation.start >= item.mark.end
+        return kind in ("few", "rare") and negation.start >= item.mark.end
+    if kind == "rare":  # "it is rare to find …", but not "rare and badly recorded"
+        return initial
     if kind == "lack":
         return distance < _PHRASE
-    initial = negation.start - clause.start < _INITIAL
     return kind != "none" or initial or distance <= _PHRASE + 3
 
 
@@ -321,17 +355,25 @@ def _denied(value: float, kind: str) -> float:
 
 def _compose(found: Proposition, negations: Sequence[Mark]) -> None:
     pool = [e for e in found.evaluated if not e.weak]
-    pool = pool or [e for e in found.evaluated if e.kind != "dimension"]
+    pool = pool or [e for e in found.evaluated if e.kind not in ("dimension", "plight")]
+    found.marked = any(not e.weak for e in found.evaluated)
+    twice = (
+        sum(denial_of(n) in ("full", "none", "lack", "undone", "few", "rare") for n in negations)
+        > 1
+    )
     if pool:
         positive = max(e.value for e in pool)
         negative = min(e.value for e in pool)
         found.value = negative if -negative >= positive else positive
+    elif twice:  # "no child is without a plan"
+        found.value = 1.0
     elif negations:
         kind = denial_of(negations[0])
-        found.value = {"partial": -1.3, "few": -1.0}.get(kind, -1.7)
+        found.value = {"partial": -1.3, "few": -1.0, "rare": -1.3}.get(kind, -1.7)
     else:
         found.value = UNMARKED
     if negations:
         found.negation_mark = negations[0]
+        found.marked = True
     if found.completion == 0 and found.value > 0:
         found.value = -1.3
