@@ -33,7 +33,7 @@ def read(data: bytes, path: Path, limits: Limits) -> Normalised:
     Raises DocumentError for a file that is encrypted, is no .docx file, or unpacks to more than the limit.
     """
     _check_package(data, path, limits)
-    normalised = assembled(_parts(_opened(data, path)))
+    normalised = assembled(_parts(data, path))
     if len(normalised.text) > limits.characters:
         raise DocumentError(
             f"{path}: more than {limits.characters:,} characters - split the document"
@@ -65,36 +65,37 @@ def _check_package(data: bytes, path: Path, limits: Limits) -> None:
         raise DocumentError(f"{path}: is encrypted - save it without a password")
 
 
-def _opened(data: bytes, path: Path) -> Any:
+def _parts(data: bytes, path: Path) -> list[Part]:
     import docx  # noqa: PLC0415  # slow to import; only Word files need it
     from docx.opc.exceptions import OpcError  # noqa: PLC0415
-    from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415  # lxml has no types
+    from docx.oxml.exceptions import XmlchemyError  # noqa: PLC0415
+    from docx.table import Table  # noqa: PLC0415
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]  # noqa: PLC0415  # lxml has no types
 
-    try:
-        return docx.Document(io.BytesIO(data))
-    except (
+    # python-docx checks little before it uses it: damaged packages raise whatever the damage leads to.
+    damage = (
         OpcError,
-        etree.XMLSyntaxError,
+        XmlchemyError,
+        LxmlError,
         zipfile.BadZipFile,
         zlib.error,
-        KeyError,
-        ValueError,
         AttributeError,
-    ):
-        # python-docx names no common class for what it raises over damaged packages.
+        EOFError,
+        KeyError,
+        NotImplementedError,
+        TypeError,
+        ValueError,
+    )
+    try:
+        return [
+            part
+            for block in docx.Document(io.BytesIO(data)).iter_inner_content()
+            for part in (_rows(block) if isinstance(block, Table) else _paragraph(block))
+        ]
+    except damage:
         raise DocumentError(
-            f"{path}: is not a .docx file - open it in Word and save it as .docx"
+            f"{path}: is not a .docx file, or is damaged - open it in Word and save it as .docx"
         ) from None
-
-
-def _parts(document: Any) -> Iterator[Part]:
-    from docx.table import Table  # noqa: PLC0415
-
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            yield from _rows(block)
-        else:
-            yield from _paragraph(block)
 
 
 def _rows(table: Any) -> Iterator[Part]:

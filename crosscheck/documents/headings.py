@@ -11,7 +11,8 @@ from crosscheck.text.lexicon import word_list
 
 # "?" is not among them: "What needs to improve?"
 _STOPPED = re.compile(r"(?:[.!;,:]|…)[\"'”’)\]]{0,3}$")
-_OPENING = re.compile(r"[“‘\"'(\[]?[A-Z0-9]")
+_OPENING = re.compile(r"[“‘\"'(\[]?[A-Z]")
+_TITLE_OPENING = re.compile(r"[“‘\"'(\[]?[A-Z0-9]")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|do|does|did)\b"
 )
@@ -39,24 +40,39 @@ def is_heading(
     """
     if block.kind is BlockKind.HEADING:
         return True
-    if block.kind is not BlockKind.TEXT or following is None or not _OPENING.match(body):
+    if block.kind is not BlockKind.TEXT or following is None:
         return False
     if block.lines > (_MOST_LINES * 2 if title else _MOST_LINES) or len(body) > _LONGEST * 2:
         return False
     if _is_lead_in(body, following):
         return True
-    words = body.split()
-    if _STOPPED.search(body) or words[-1].lower() in word_list("lines", "leads_on"):
+    return (
+        _reads_as_heading(body, title=title)
+        and not (block.number and _is_numbered_item(body, following))
+        and (block.lines > 1 or width < _NARROW or block.width <= width * _FULL or _is_graded(body))
+    )
+
+
+def _reads_as_heading(body: str, *, title: bool) -> bool:
+    """True for a few words that start as a heading does and do not end, or lead on, as a sentence does."""
+    if _STOPPED.search(body) or not (_TITLE_OPENING if title else _OPENING).match(body):
         return False
-    if block.number and (len(words) > _NUMBERED_WORDS or following.number is not None):
-        return False
-    if known_level(body) is not None and ends_in_grade(body):
+    if _is_graded(body):
         return True
-    if len(words) > _SENTENCE_WORDS and _FINITE.search(body):
+    words = body.split()
+    if words[-1].lower() in word_list("lines", "leads_on") or len(words) > (
+        _MOST_WORDS * 2 if title else _MOST_WORDS
+    ):
         return False
-    if len(words) > (_MOST_WORDS * 2 if title else _MOST_WORDS):
-        return False
-    return block.lines > 1 or width < _NARROW or block.width <= width * _FULL
+    return len(words) <= _SENTENCE_WORDS or not _FINITE.search(body)
+
+
+def _is_graded(body: str) -> bool:
+    return ends_in_grade(body) and known_level(body) is not None
+
+
+def _is_numbered_item(body: str, following: Block) -> bool:
+    return len(body.split()) > _NUMBERED_WORDS or following.number is not None
 
 
 def _is_lead_in(body: str, following: Block) -> bool:

@@ -21,6 +21,8 @@ _CHARSET_WITHIN = 4096
 # Extraction takes more than linear time over elements; pages of news have a few thousand.
 _MOST_TAGS = 50_000
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
+# Elements whose blocks are read as their own words.
+_WHOLE = ("cell", "head")
 _BLOCKS = frozenset(("head", "p", "list", "item", "quote", "table", "row", "cell", "ab", "div"))
 
 
@@ -58,25 +60,18 @@ def _recoded(data: bytes) -> bytes:
 
 def _parts(page: str) -> list[Part]:
     import trafilatura  # noqa: PLC0415  # slow to import; only pages need it
-    from lxml import etree  # type: ignore[import-untyped]  # noqa: PLC0415  # lxml has no types
 
-    document = trafilatura.extract(
-        page, output_format="xml", favor_recall=True, include_comments=False, include_links=False
+    document = trafilatura.bare_extraction(
+        page, favor_recall=True, include_comments=False, include_links=False, with_metadata=False
     )
-    if document:
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-        try:
-            main = etree.fromstring(document.encode("utf-8"), parser).find("main")
-        except etree.XMLSyntaxError:
-            main = None  # elements nested deeper than the parser goes: read without structure
-        if main is not None and (parts := [part for element in main for part in _of(element)]):
-            return parts
-    text = trafilatura.html2txt(page) or ""
-    return [Part(BlockKind.TEXT, (line,)) for line in text.splitlines()]
+    if parts := [part for element in getattr(document, "body", ()) for part in _of(element)]:
+        return parts
+    # Too short a page for an article to stand out: all its words then.
+    return [Part(BlockKind.TEXT, (line,)) for line in trafilatura.html2txt(page).splitlines()]
 
 
 def _of(element: Any, kind: BlockKind = BlockKind.TEXT) -> Iterator[Part]:
-    """The parts of an element of trafilatura's XML, which nests at most 256 deep."""
+    """The parts of an element of trafilatura's tree, which is at most 256 deep as libxml2 builds it."""
     if element.tag == "head":
         yield Part(BlockKind.HEADING, (_text(element),), _LEVELS.get(element.get("rend", ""), 2))
     elif element.tag == "row":
@@ -112,7 +107,7 @@ def _text(element: Any) -> str:
     for child in element:
         if child.tag == "lb":
             parts.append("\n")
-        elif child.tag not in _BLOCKS or element.tag in ("cell", "head"):
+        elif isinstance(child.tag, str) and (child.tag not in _BLOCKS or element.tag in _WHOLE):
             parts.append(_text(child))
         parts.append(child.tail or "")
     return "".join(parts)

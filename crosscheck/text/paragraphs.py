@@ -54,6 +54,8 @@ def groups(lines: list[Line], width: int) -> list[Group]:
         before = current[-1] if current else None
         fresh = before is None or marker.item or layout.may_end(before, line)
         new = marker_of(line.text, last_number, fresh=fresh)
+        if before and 1 < new.counts_from(0) <= last_number and not _ENDS.search(before.text[-5:]):
+            new = Marker()  # a sentence that goes on with a number: "by the end of Key Stage / 4. However"
         following = lines[index + 1] if index + 1 < len(lines) else None
         if (
             before is None
@@ -121,7 +123,9 @@ class _Layout:
             return ends or room > _ROOM_AFTER_STOP or self._stands_alone(line, following)
         if line.gap or _FIELD.match(line.text):
             return True
-        if ends or _FIELD.match(before.text):
+        if _FIELD.match(before.text):
+            return room > _ROOM_AFTER_STOP
+        if ends:
             return room > _ROOM_AFTER_STOP or self._stands_alone(line, following)
         return room > _ROOM
 
