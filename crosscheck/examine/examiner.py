@@ -11,7 +11,7 @@ from crosscheck.examine.quotations import QuotedFrom
 from crosscheck.facts.figures import compare_figures
 from crosscheck.framing.compare import compare
 from crosscheck.model.claim import AnchoredClaim, Case
-from crosscheck.model.document import Document, Role
+from crosscheck.model.document import Document, Passage, PassageKind, Role
 from crosscheck.model.framing import AxisComparison, FramingComparison
 from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.run import Evidence
@@ -21,6 +21,11 @@ from crosscheck.verdict import deciding_first
 
 _PASSAGES = 4
 """Passages compared with a claim: the best, and those that may pull the other way."""
+
+# Openings by which a sentence leans on the one before it: "This is unacceptable."
+_SHORT = 9
+"""Words of such a sentence that only comments; a longer one says something of its own."""
+_LEANS_BACK = re.compile(r"(?:This|These|It|They|That|Those)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +110,28 @@ class Examiner:
         found = self.index.search(words, limit=_PASSAGES, documents=names)
         return [evidence for evidence in found if self.index.speaks(evidence)]
 
+    def _with_continuation(self, passage: Passage) -> Passage:
+        """`passage` with the sentence after it, when that one only makes sense together with it."""
+        document = self.case.document(passage.document)
+        after = passage.index + 1
+        if passage.kind is not PassageKind.SENTENCE or after >= len(document.passages):
+            return passage
+        following = document.passages[after]
+        adjacent = (
+            following.kind is PassageKind.SENTENCE
+            and following.paragraph == passage.paragraph
+            and following.span.start == passage.span.end + 1
+        )
+        short = len(following.text.split()) <= _SHORT
+        if not (adjacent and short and _LEANS_BACK.match(following.text)):
+            return passage
+        span = Span(passage.span.start, following.span.end)
+        return replace(passage, text=span.of(document.text), span=span)
+
     def _compare(
         self, words: str, claim: AnchoredClaim, evidence: Evidence, document: Document
     ) -> Compared:
+        evidence = replace(evidence, passage=self._with_continuation(evidence.passage))
         passage = evidence.passage
         framing = compare(words, passage.text, section=passage.section)
         if words is not claim.text:
