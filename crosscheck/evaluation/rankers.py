@@ -36,46 +36,53 @@ def fuzzy(scorer: Callable[..., float]) -> Callable[[Sequence[str]], Ranker]:
 def tf_idf(passages: Sequence[str]) -> Ranker:
     """Cosine of word vectors, with smoothed inverse document frequency (Salton and Buckley 1988)."""
     counts = [Counter(token.norm for token in words(passage)) for passage in passages]
-    frequency = Counter(term for count in counts for term in count)
-    total = len(passages)
-    idf = {term: log((1 + total) / (1 + seen)) + 1 for term, seen in frequency.items()}
-
-    def vector(count: Mapping[str, int]) -> dict[str, float]:
-        weights = {term: many * idf[term] for term, many in count.items() if term in idf}
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        return {term: weight / length for term, weight in weights.items()}
-
-    vectors = [vector(count) for count in counts]
+    postings = _postings(counts)
+    idf = {term: log((1 + len(counts)) / (1 + len(held))) + 1 for term, held in postings.items()}
+    lengths = [_length(count, idf) for count in counts]
 
     def rank(query: str) -> list[float]:
-        asked = vector(Counter(token.norm for token in words(query)))
-        return [
-            sum(weight * passage.get(term, 0.0) for term, weight in asked.items())
-            for passage in vectors
-        ]
+        asked = Counter(token.norm for token in words(query))
+        whole = _length(asked, idf)
+        scores = [0.0] * len(counts)
+        for term in sorted(asked.keys() & postings.keys()):
+            weight = asked[term] * idf[term] ** 2 / whole
+            for at, many in postings[term]:
+                scores[at] += weight * many / lengths[at]
+        return scores
 
     return rank
+
+
+def _length(count: Mapping[str, int], idf: Mapping[str, float]) -> float:
+    return sqrt(sum((many * idf.get(term, 0.0)) ** 2 for term, many in count.items())) or 1.0
 
 
 def bm25(passages: Sequence[str], *, k1: float = 1.2, b: float = 0.75) -> Ranker:
     """Okapi BM25 over words as written (Robertson and Zaragoza 2009), with Lucene's never-negative idf."""
     counts = [Counter(token.norm for token in words(passage)) for passage in passages]
-    frequency = Counter(term for count in counts for term in count)
+    postings = _postings(counts)
     lengths = [sum(count.values()) for count in counts]
     mean = sum(lengths) / max(len(lengths), 1) or 1.0
-    total = len(passages)
+    norms = [k1 * (1 - b + b * length / mean) for length in lengths]
 
     def rank(query: str) -> list[float]:
-        scores = [0.0] * total
-        for term in {token.norm for token in words(query)} & frequency.keys():
-            idf = log(1 + (total - frequency[term] + 0.5) / (frequency[term] + 0.5))
-            for at, count in enumerate(counts):
-                if many := count[term]:
-                    norm = k1 * (1 - b + b * lengths[at] / mean)
-                    scores[at] += idf * many * (k1 + 1) / (many + norm)
+        scores = [0.0] * len(counts)
+        for term in sorted({token.norm for token in words(query)} & postings.keys()):
+            held = postings[term]
+            idf = log(1 + (len(counts) - len(held) + 0.5) / (len(held) + 0.5))
+            for at, many in held:
+                scores[at] += idf * many * (k1 + 1) / (many + norms[at])
         return scores
 
     return rank
+
+
+def _postings(counts: Sequence[Mapping[str, int]]) -> dict[str, list[tuple[int, int]]]:
+    postings: dict[str, list[tuple[int, int]]] = {}
+    for at, count in enumerate(counts):
+        for term, many in count.items():
+            postings.setdefault(term, []).append((at, many))
+    return postings
 
 
 RANKERS: Mapping[str, Callable[[Sequence[str]], Ranker]] = {

@@ -9,6 +9,7 @@ from crosscheck.evidence.align import Aligner, Reading, read
 from crosscheck.evidence.engine import Engine
 from crosscheck.evidence.frequency import weight, word_weight
 from crosscheck.evidence.names import own_names, quiet_stems
+from crosscheck.evidence.posts import as_words
 from crosscheck.evidence.rank import Candidate, Ranked, rank, scores
 from crosscheck.evidence.settings import Ranking, ranking
 from crosscheck.evidence.thesaurus import thesaurus
@@ -78,7 +79,7 @@ class Index:
         """At least `limit` passages where there are so many, best first, with what speaks for each."""
         if within is not None and not within:
             return []
-        claim = text[:_LONGEST]
+        claim = as_words(text[:_LONGEST])
         aligner = self._aligner(claim)
         candidates = self._candidates(aligner, claim, limit, within)
         return rank(candidates, aligner.telling, self._settings)
