@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from crosscheck.facts.collate import Collation, Stretch
 from crosscheck.facts.quoted_words import QuotedWords
 from crosscheck.facts.sense import (
     cues,
@@ -18,7 +17,9 @@ from crosscheck.facts.sense import (
     same_word,
     words_of,
 )
-from crosscheck.facts.wording import Wording
+from crosscheck.facts.severed import turned
+from crosscheck.facts.stretches import Collation, Stretch
+from crosscheck.facts.wording import Wording, clauses
 
 
 class Weight(IntEnum):
@@ -111,11 +112,7 @@ def _marked(quoted: QuotedWords, source: Wording, stretch: Stretch) -> Change:
     boundaries = [at for at in range(start, end + 1) if source.parts(at)]
     added = cues(quoted.words, stretch.first, stretch.last)
     if boundaries:
-        gone = governing(source, start, boundaries[0]) + (
-            []
-            if _connective(source, boundaries[-1], end)
-            else governing(source, boundaries[-1], end)
-        )
+        gone = _lost_tail(source, start, boundaries[0]) + _lost_head(source, boundaries[-1], end)
     elif stretch.first in quoted.glossed and _connective(source, start, end):
         gone = []
     else:
@@ -149,6 +146,10 @@ def governing(source: Wording, first: int, last: int, *, contrast: bool = False)
             {w: 1 for w in source.norms[first:last] if w in words_of("contrast") and w not in found}
         )
     head = source.norms[first]
+    if head in words_of("adjunct_openings") and not _denied(source, first):
+        # Without "at every level" the sentence says less, not more; without "in some cases" it says more.
+        for word in words_of("universal"):
+            found.pop(word, None)
     if head in _COORDINATORS or head in _ASIDES:
         # One more item of a list, or an aside: its own quantifiers and degrees leave with it.
         inner = (
@@ -162,6 +163,46 @@ def governing(source: Wording, first: int, last: int, *, contrast: bool = False)
             inner |= words_of("frequency")
             return [cue for cue in found if cue not in inner]
     return sorted(found.elements())
+
+
+def _lost_tail(source: Wording, first: int, last: int) -> list[str]:
+    """What decides the sense among the words with which a sentence went on after it was quoted."""
+    if first >= last:
+        return []
+    turn = turned(source, first, last)
+    if turn is not None:
+        return [turn.cue]
+    opening = source.norms[first]
+    apart = "," in source.text[source.ends[first - 1] : source.starts[first]] if first else False
+    if apart or opening in words_of("subordinators") or opening in _COORDINATORS | _ASIDES:
+        return []  # a clause of its own, with its own negations
+    _, phrase = next(clauses(source, first, last))
+    return governing(source, first, phrase)
+
+
+def _lost_head(source: Wording, first: int, last: int) -> list[str]:
+    """The same for the words with which a sentence began before it was quoted."""
+    if _connective(source, first, last):
+        return []
+    parts = list(clauses(source, first, last))
+    beside = last < len(source) and "," in source.text[source.ends[last - 1] : source.starts[last]]
+    gone: list[str] = []
+    for number, (begin, end) in enumerate(parts):
+        if number == len(parts) - 1 and not beside:
+            gone += governing(source, begin, end)
+        elif source.norms[begin] in ("in", "for", "with", "at") and end - begin < _PHRASE:
+            gone += governing(source, begin, end)  # "in some cases," sets how far it holds
+    return gone
+
+
+_PHRASE = 7
+"""Words of an adverbial before a clause."""
+
+
+def _denied(source: Wording, at: int) -> bool:
+    """True when a negation stands before `at` in its sentence."""
+    begin, _ = source.sentence(at, at)
+    return any(word in words_of("negation") for word in source.norms[begin:at])
 
 
 def _connective(source: Wording, first: int, last: int) -> bool:

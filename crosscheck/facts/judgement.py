@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.facts.changes import Change, Weight, changes
-from crosscheck.facts.collate import Collation, Stretch, collate
+from crosscheck.facts.collate import collate
 from crosscheck.facts.locate import Region, Sources
 from crosscheck.facts.quoted_words import QuotedWords
-from crosscheck.facts.severed import Cut, cut
+from crosscheck.facts.severed import Cut, cut, unscoped
+from crosscheck.facts.stretches import Collation, Stretch
 from crosscheck.facts.wording import Wording
 from crosscheck.model.document import Document
 from crosscheck.model.quotation import QuoteLabel
@@ -68,12 +69,10 @@ def judged(quotation: str, quoted: QuotedWords, index: Sources, around: str) -> 
     differences = changes(quoted, source, found)
     heaviest = max((change.weight for change in differences), default=Weight.NONE)
     label = _LABELS[heaviest]
-    severed = None
     if heaviest <= Weight.TYPOGRAPHIC:
         label = _all_there(quotation, quoted, document, source, found)
-    if heaviest <= Weight.MARKED:
-        severed = cut(source, found.first, found.last, around)
-    return _severed(Judged(label, quoted, document, source, found, tuple(differences)), severed)
+    whole = Judged(label, quoted, document, source, found, tuple(differences))
+    return _cut_off(whole, around) if heaviest <= Weight.MARKED else whole
 
 
 def _exact(quotation: str, quoted: QuotedWords, index: Sources, around: str) -> Judged | None:
@@ -94,29 +93,21 @@ def _in_region(
     stretch = Stretch("equal", 0, len(quoted.words), region.first, region.last)
     found = Collation(region.document, (stretch,), len(quoted.words), float(len(quoted.words)))
     label = _all_there(quotation, quoted, document, source, found)
-    whole = Judged(label, quoted, document, source, found)
-    return _severed(whole, cut(source, region.first, region.last, around))
+    return _cut_off(Judged(label, quoted, document, source, found), around)
 
 
-def _severed(whole: Judged, severed: Cut | None) -> Judged:
-    """The same with a clause cut off; a scope that was cut under a new capital letter changes the meaning."""
-    if severed is None:
-        return whole
-    label = QuoteLabel.SEVERED
-    if severed.scope:
-        first = whole.quoted.words.surface(0)
-        original = whole.source.surface(whole.collation.first)
-        if first[0].isupper() and original[0].islower():
-            label = QuoteLabel.MEANING_ALTERED
-    return Judged(
-        label,
-        whole.quoted,
-        whole.document,
-        whole.source,
-        whole.collation,
-        whole.changes,
-        severed,
+def _cut_off(whole: Judged, around: str) -> Judged:
+    """The same with the clause that was cut off, if one was; a lost quantifier changes the meaning."""
+    source, first, last = whole.source, whole.collation.first, whole.collation.last
+    opening = whole.quoted.words.surface(0).lstrip("[")
+    opened = 0 in whole.quoted.breaks or (
+        opening[:1].isupper() and source.surface(first)[0].islower()
     )
+    scope = unscoped(source, first, last, around, opened=opened)
+    if scope is not None and opened:
+        return replace(whole, label=QuoteLabel.MEANING_ALTERED, cut=scope)
+    severed = cut(source, first, last, around) or scope
+    return replace(whole, label=QuoteLabel.SEVERED, cut=severed) if severed else whole
 
 
 def _all_there(

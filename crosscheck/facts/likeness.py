@@ -48,7 +48,7 @@ def like_at_end(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
 
 
 def _letters(norms: Sequence[str]) -> str:
-    return "".join(norms).replace("'", "")
+    return "".join(norms).replace("'", "").replace("[", "").replace("]", "")
 
 
 def _spelt_out(norms: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.facts.quotations import indexed, judge
-from crosscheck.facts.speakers import reported
+from crosscheck.facts.reported import reported
 from crosscheck.facts.voices import Party, Voice, party, publishers, voice_at
 from crosscheck.model.document import Document, Role
 from crosscheck.model.quotation import QuotationMatch

@@ -16,7 +16,7 @@ from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel
 from crosscheck.model.text import Span
 from crosscheck.text.fold import fold_space
 
-_INDEXES: OrderedDict[tuple[int, ...], Sources] = OrderedDict()
+_INDEXES: OrderedDict[tuple[tuple[str, int], ...], Sources] = OrderedDict()
 _INDEXES_KEPT = 3
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s")
 
@@ -62,7 +62,7 @@ def judge_quotation(
 
 def indexed(documents: Sequence[Document]) -> Sources:
     """The index of these documents, kept for the next quotation that is held against the same ones."""
-    key = tuple(id(document.text) for document in documents)
+    key = tuple((document.id, id(document.text)) for document in documents)
     if key not in _INDEXES:
         _INDEXES[key] = Sources(documents)
         while len(_INDEXES) > _INDEXES_KEPT:
@@ -90,10 +90,10 @@ def _around(quotation: str, context: str) -> str:
     if at < 0:
         return context
     before = context[:at]
-    for end in _SENTENCE_END.finditer(before):
-        before = context[end.end() : at]
+    for stop in _SENTENCE_END.finditer(before):
+        before = context[stop.end() : at]
     after = context[at + len(quotation) :]
     if quotation.rstrip().endswith((".", "!", "?")) and not re.match(r"\W{0,3}[a-z]", after):
         after = ""
-    end = _SENTENCE_END.search(f"{after} ")
-    return f"{before} {after[: end.start()] if end else after}"
+    stop_after = _SENTENCE_END.search(f"{after} ")
+    return f"{before} {after[: stop_after.start()] if stop_after else after}"

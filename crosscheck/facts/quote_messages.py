@@ -125,7 +125,11 @@ def _gathered(judged: Judged) -> Iterator[str]:
         *most, last = (f"“{_short(words)}”" for words in left_out)
         yield f"leaves out {', '.join(most)} and {last} without marking it"
     for change in judged.deciding:
-        if len(left_out) < 2 or change.stretch.operation != "delete" or change.weight is not Weight.TRIMMED:
+        if (
+            len(left_out) < 2
+            or change.stretch.operation != "delete"
+            or change.weight is not Weight.TRIMMED
+        ):
             yield _said(judged, change)
 
 

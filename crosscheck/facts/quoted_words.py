@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from crosscheck.facts.wording import Wording, wording
@@ -25,6 +25,12 @@ class QuotedWords:
     """Words that stand in square brackets, wholly or in part."""
     glossed: frozenset[int]
     """Words of which only some letters are bracketed: "[T]hey"."""
+
+    @property
+    def comparable(self) -> list[str]:
+        """The folded words; those that the writer put in brackets stand for no word of a source."""
+        own = self.bracketed - self.glossed
+        return [f"[{word}]" if at in own else word for at, word in enumerate(self.words.norms)]
 
     @property
     def inner_breaks(self) -> frozenset[int]:
@@ -56,19 +62,22 @@ def quoted_words(quotation: str) -> QuotedWords:
     starts = array("L", (offsets[at] for at in read.starts))
     ends = array("L", (offsets[at - 1] + 1 for at in read.ends))
     words = Wording(quotation, read.norms, starts, ends)
-    spans = [m.span() for m in groups]
-    bracketed = {
-        word
-        for word in range(len(words))
-        if any(start < ends[word] and starts[word] < end for start, end in spans)
-    }
-    glossed = {
-        word
-        for word in bracketed
-        if any(m.start() < ends[word] and starts[word] < m.end() for m in inside)
-    }
-    breaks = {sum(1 for at in starts if at < start) for start, _ in ellipses}
-    return QuotedWords(words, frozenset(breaks), frozenset(bracketed), frozenset(glossed))
+    bracketed = _covered(words, groups)
+    breaks = {bisect_left(starts, start) for start, _ in ellipses}
+    return QuotedWords(
+        words, frozenset(breaks), frozenset(bracketed), frozenset(_covered(words, inside))
+    )
+
+
+def _covered(words: Wording, groups: list[re.Match[str]]) -> set[int]:
+    """The words of which some letters stand in one of `groups`."""
+    found: set[int] = set()
+    for group in groups:
+        at = bisect_right(words.ends, group.start())
+        while at < len(words) and words.starts[at] < group.end():
+            found.add(at)
+            at += 1
+    return found
 
 
 def _in_word(text: str, start: int, end: int) -> bool:

@@ -39,30 +39,29 @@ def cues(words: Wording, first: int, last: int) -> Counter[str]:
 def cue_at(words: Wording, at: int) -> str | None:
     """The deciding word at `at`, or None where it decides nothing there ("their needs", "May 2019")."""
     word = words.norms[at]
+    before = words.norms[at - 1] if at else ""
     following = words.norms[at + 1] if at + 1 < len(words) else ""
     if word.endswith("n't") or word == "cannot":
         return "not"
-    if word == "may" and words.surface(at)[0].isupper() and not words.parts(at):
-        return None
-    if word == "no" and following[:1].isdigit():
-        return None
-    if word == "not" and following == "only":
-        return None
-    if word == "only" and at and words.norms[at - 1] == "not":
+    if _decides_nothing(words, at, before, following):
         return None
     if word in classes():
         return word
-    if word in words_of("before_to") and following == "to":
-        return word
-    if word in words_of("sized") and following in word_list("sense")["sized"]["quantities"]:
-        return word
-    if is_number(following):
-        phrase = f"{word}"
-        if phrase in words_of("before_a_number"):
-            return word
-    if word in ("least", "most") and at and words.norms[at - 1] == "at":
-        return f"at {word}"
-    return None
+    conditions = (
+        word in words_of("before_to") and following == "to",
+        word in words_of("sized") and following in word_list("sense")["sized"]["quantities"],
+        word in words_of("before_a_number") and is_number(following),
+    )
+    return word if any(conditions) else None
+
+
+def _decides_nothing(words: Wording, at: int, before: str, following: str) -> bool:
+    word = words.norms[at]
+    if word == "may":
+        return words.surface(at)[0].isupper() and not words.parts(at)
+    if word == "no":
+        return following[:1].isdigit()
+    return (word, following) == ("not", "only") or (before, word) == ("not", "only")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.sense import words_of
@@ -64,10 +65,10 @@ def cut(source: Wording, first: int, last: int, around: str = "") -> Cut | None:
         return denied
     if last - first < _CLAUSE:
         return None  # a term of two or three words states nothing that a later clause could turn
-    for turned in (_conceded(source, begin, first, last, end), _turned(source, last, end)):
-        if turned is not None and not _turns(said, source, turned):
-            return turned
-    return _unscoped(source, first, last, said)
+    for turn in (_conceded(source, begin, first, last, end), turned(source, last, end)):
+        if turn is not None and not _turns(said, source, turn):
+            return turn
+    return None
 
 
 @cache
@@ -140,10 +141,7 @@ def _governs(source: Wording, at: int, negator: tuple[str, ...], first: int, las
         word in _FINITE for word in source.norms[first : min(first + 7, last)]
     ):
         return False  # a second clause, beside the negated one
-    if any(
-        pair in (("and", "that"), ("or", "that"))
-        for pair in zip(between, between[1:], strict=False)
-    ):
+    if any(pair in (("and", "that"), ("or", "that")) for pair in pairwise(between)):
         return False
     relative = any(
         word in ("who", "which", "that", "where") for word in source.norms[max(at - 3, 0) : at]
@@ -165,7 +163,7 @@ def _conceded(source: Wording, begin: int, first: int, last: int, end: int) -> C
     return None
 
 
-def _turned(source: Wording, last: int, end: int) -> Cut | None:
+def turned(source: Wording, last: int, end: int) -> Cut | None:
     """The sentence goes on with "but …", "although …", "however …" after the quotation."""
     for at in range(last, end):
         word, gap = source.norms[at], _gap(source, at)
@@ -188,22 +186,41 @@ def _differs(source: Wording, first: int, last: int) -> bool:
     return any((word,) in _severing("others") for word in source.norms[first:last])
 
 
-def _unscoped(source: Wording, first: int, last: int, said: list[str]) -> Cut | None:
-    """A clause quoted without the quantifier that its subject begins with: "Some children are …"."""
-    if first == 0 or source.parts(first):
-        return None
-    word, at = source.norms[first - 1], first - 1
-    if word == "of" and first > 1:
-        word, at = source.norms[first - 2], first - 2
-        counted = at > 0 and source.norms[at - 1] in words_of("sized") | {"a"}
-        if word not in ("majority", "minority") and not (
-            counted and word in word_list("sense")["sized"]["quantities"]
-        ):
+def unscoped(
+    source: Wording, first: int, last: int, around: str = "", *, opened: bool
+) -> Cut | None:
+    """
+    The quantifier that the subject of a quoted clause begins with in its source: "Some [children are …]".
+
+    `opened` says that the quotation is set as a sentence of its own, with a capital letter that the source
+    does not have there, or an ellipsis; then a word or two may stand between ("Some young [people are …]").
+    """
+    said = wording(around).norms
+    for at in range(first - 1, max(first - (4 if opened else 2), -1), -1):
+        if source.parts(at + 1) or any(mark in _gap(source, at + 1) for mark in ",;:–—("):
             return None
-    elif word not in words_of("scoping"):
-        return None
-    if word in said or source.norms[first] in words_of("function_words"):
-        return None
-    if not any(finite in _FINITE for finite in source.norms[first + 1 : min(first + 8, last)]):
-        return None
-    return Cut(at, first, word, before=True, scope=True)
+        word = source.norms[at]
+        if (
+            word == "of"
+            and at
+            and source.norms[at - 1] in ("majority", "minority", "number", "proportion")
+        ):
+            word, at = source.norms[at - 1], at - 1  # noqa: PLW2901  # the noun before "of" is what counts
+            if word in ("number", "proportion") and source.norms[at - 1] not in words_of(
+                "sized"
+            ) | {"a"}:
+                return None
+        elif word not in words_of("scoping"):
+            if opened:
+                continue
+            return None
+        if word in said or not (opened or _is_clause(source, first, last)):
+            return None
+        return Cut(at, first, word, before=True, scope=True)
+    return None
+
+
+def _is_clause(source: Wording, first: int, last: int) -> bool:
+    return source.norms[first] not in words_of("function_words") and any(
+        word in _FINITE for word in source.norms[first + 1 : min(first + 8, last)]
+    )

@@ -114,7 +114,10 @@ def as_text(run: QuoteRun, rendering: Rendering) -> str:
         lines += [*_block(run, result, rendering, paint), ""]
     changed = [m for m in run.reuse.matches if not m.label.faithful]
     if changed:
-        lines += [paint(_rule("copied without quotation marks, and changed", rendering.width), "bold"), ""]
+        lines += [
+            paint(_rule("copied without quotation marks, and changed", rendering.width), "bold"),
+            "",
+        ]
         for match in changed:
             lines += [*_block(run, QuoteResult(match), rendering, paint), ""]
     lines += wrap(_totals(run), rendering.width)
@@ -133,7 +136,11 @@ def _block(run: QuoteRun, result: QuoteResult, rendering: Rendering, paint: Pain
     match = result.match
     level = max((finding.level for finding in result.findings), default=Level.NOTE)
     rules = ", ".join(finding.rule for finding in result.findings)
-    head = [_place(run.document, match.quotation.span), match.label.value, rules and f"{level} · {rules}"]
+    head = [
+        _place(run.document, match.quotation.span),
+        match.label.value,
+        rules and f"{level} · {rules}",
+    ]
     yield paint(" · ".join(filter(None, head)), "bold", _SIGN.get(level, "blue"))
     if match.quotation.speaker:
         yield from wrap(f"given to {match.quotation.speaker}", rendering.width)
