@@ -15,6 +15,7 @@ from crosscheck.facts.narration import (
     sentence_around,
     words_between,
 )
+from crosscheck.facts.reported import reported
 from crosscheck.facts.subjects import (
     LONGEST,
     noun_phrase_from,
@@ -26,6 +27,8 @@ from crosscheck.facts.subjects import (
     subject_before,
 )
 from crosscheck.model.text import Span
+
+__all__ = ["Mention", "mentions", "reported", "speaker_phrase", "speakers"]
 
 _SIGNED = re.compile(r"[”\"’']?\s{0,2}[―—–]\s?([A-Z][^\n,.“”\"―—–]{2,60}?)\.?\s*$")
 """A quotation signed with a dash: "…" — Ann Hart."""
