@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crosscheck.model.text import Span
@@ -39,16 +39,14 @@ def wrap(
 
     Control characters come out as escapes. A word longer than a line is broken.
     """
+    frame = len(marks.opening) + len(marks.closing) if spans and marks else 0
+    plain = replace(marks, paint=str) if marks else None
     lines: list[str] = []
     line: list[_Word] = []
-    used = 0
-    room = max(width - (len(marks.opening) + len(marks.closing) if spans and marks else 0), 8)
-    for word in _pieces(_words(text, spans), room):
-        length = sum(len(fragment.text) for fragment in word)
-        if line and used + 1 + length > room:
+    for word in _pieces(_words(text, spans), max(width - frame, 8)):
+        if line and len(_draw([*line, word], plain)) > width:
             lines.append(_draw(line, marks))
-            line, used = [], 0
-        used += length + (1 if line else 0)
+            line = []
         line.append(word)
     if line:
         lines.append(_draw(line, marks))
