@@ -78,23 +78,37 @@ def _mark_sections(normalised: Normalised, texts: list[str], found: list[bool]) 
     """Tables of contents, and sections that say what the words of a report mean."""
     pages = [normalised.page(block.span.start) for block in normalised.blocks]
     listing = _pages_of_contents(pages, texts)
-    for index, text in enumerate(texts):
-        if (
-            found[index]
-            or len(text) > _LONGEST_HEADING
-            or not begins_as("not_findings", text)
-            or _STOPPED.search(text)
-        ):
+    index = 0
+    while index < len(texts):
+        start = index
+        index += 1
+        if found[start] or not _heads_no_findings(texts[start]):
             continue
-        contents = begins_as("contents", text)
-        for after in range(index, len(texts)):
-            if after > index and (
-                _ends_contents(texts[after], pages[after] == pages[index], pages[after] in listing)
-                if contents
-                else known_level(texts[after]) == 1 and not _STOPPED.search(texts[after])
-            ):
-                break
-            found[after] = True
+        contents = begins_as("contents", texts[start])
+        while index < len(texts) and not (
+            _ends_contents(texts[index], pages[index] == pages[start], pages[index] in listing)
+            if contents
+            else _heads_findings(texts[index])
+        ):
+            index += 1
+        found[start:index] = [True] * (index - start)
+
+
+def _heads_no_findings(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST_HEADING
+        and begins_as("not_findings", text)
+        and not _STOPPED.search(text)
+    )
+
+
+def _heads_findings(text: str) -> bool:
+    return (
+        known_level(text) == 1
+        and not _STOPPED.search(text)
+        and not _heads_no_findings(text)
+        and not is_one_of("inside_not_findings", text)
+    )
 
 
 def _ends_contents(text: str, same_page: bool, listing: bool) -> bool:

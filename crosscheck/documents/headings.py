@@ -86,32 +86,32 @@ class Outline:
 
     def __init__(self) -> None:
         """Before the first heading."""
-        self._open: list[tuple[int, str]] = []
+        self._open: list[tuple[int, bool, str]] = []
         self._bare = False
 
     @property
     def path(self) -> tuple[str, ...]:
         """The headings, outermost first."""
-        return tuple(title for _, title in self._open)
+        return tuple(title for _, _, title in self._open)
 
     def enter(self, title: str, level: int | None) -> tuple[str, ...]:
         """
         A heading; the path above it.
 
-        Without a `level` from the file, headings that inspection reports share have theirs; any other stands
-        below the last of these; and one that follows another directly stands below that.
+        Without a `level` from the file, headings that inspection reports share have theirs. Any other stands
+        below the last of these, beside the others there; one that follows another directly stands below that.
         """
-        if level is None:
-            known = known_level(title)
-            level = known or (
-                2 if self._open and self._open[0][0] == 1 and known_level(self._open[0][1]) else 1
-            )
-            if self._bare and known is None:
-                level = max(level, self._open[-1][0] + 1)
+        known = known_level(title) if level is None else level
+        if known is None:
+            beside = [deep for deep, shared, _ in self._open if not shared]
+            deepest = self._open[-1][0] if self._open else 0
+            level = deepest + 1 if self._bare or not beside else beside[0]
+        else:
+            level = known
         while self._open and self._open[-1][0] >= level:
             self._open.pop()
         above = self.path
-        self._open.append((level, title.rstrip(" :")))
+        self._open.append((level, known is not None, title.rstrip(" :")))
         self._bare = True
         return above
 

@@ -10,6 +10,7 @@ _MARK = re.compile(r"\d{1,2}")
 # A footnote is short; a table or list of numbers is not a footnote.
 _LONGEST = 25
 _FEWEST_WORDS = 5
+_MISSED = 2
 
 
 def split_footnotes(lines: list[Line]) -> tuple[list[Line], list[list[Line]]]:
@@ -24,7 +25,7 @@ def split_footnotes(lines: list[Line]) -> tuple[list[Line], list[list[Line]]]:
     for rows in by_page(lines).values():
         found = _notes(rows, expected) if rows[0].page else []
         if found:
-            expected += len(found)
+            expected = int(found[-1][0].text) + 1
             first = found[0][0].start
             numbers = [int(note[0].text) for note in found]
             running += _without_marks([row for row in rows if row.start < first], numbers)
@@ -35,11 +36,17 @@ def split_footnotes(lines: list[Line]) -> tuple[list[Line], list[list[Line]]]:
 
 
 def _notes(rows: list[Line], expected: int) -> list[list[Line]]:
-    """The footnotes at the end of a page, the first of which has the number `expected`."""
+    """The footnotes at the end of a page; the first has the number `expected`, or one or two were missed."""
+    numbers = {str(expected + missed): expected + missed for missed in range(_MISSED + 1)}
     for index in range(len(rows) - 1, max(-1, len(rows) - 1 - _LONGEST), -1):
         after = rows[index + 1 : index + 2]
-        if rows[index].text == str(expected) and (rows[index].gap or (after and after[0].gap)):
-            return _parted(rows[index:], expected)
+        first = numbers.get(rows[index].text)
+        if (
+            first
+            and (rows[index].gap or (after and after[0].gap))
+            and (notes := _parted(rows[index:], first))
+        ):
+            return notes
     return []
 
 
@@ -60,7 +67,7 @@ def _without_marks(rows: list[Line], numbers: list[int]) -> list[Line]:
     """`rows` with the first mark of each footnote left out: its number right after a word."""
     changes: dict[int, list[Change]] = {}
     for number in numbers:
-        mark = re.compile(rf"(?<=[A-Za-z]{{3}})[)’”%.,]{{0,2}}({number})(?![\w%]|[.,]\d)")
+        mark = re.compile(rf"(?<=[A-Za-z]{{3}})[)’”%.,;:?!]{{0,2}}({number})(?![\w%]|[.,]\d)")
         for index, row in enumerate(rows):
             if match := mark.search(row.text):
                 place = Change(row.start + match.start(1), row.start + match.end(1))
