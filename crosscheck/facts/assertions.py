@@ -13,7 +13,7 @@ from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
 
 _NEAR = 6
-_YOUNGEST, _OLDEST = 10, 30
+_FEW = 10
 
 
 class Act(StrEnum):
@@ -64,6 +64,7 @@ def assertions_of(claim: Reading) -> list[Assertion]:
     used: set[int] = set()
     stated = [_assertion(claim, quantity, used) for quantity in claim.quantities]
     wholes = {q.whole for q in claim.quantities if q.whole is not None}
+    stated = _descriptions(_periods(stated))
     stated = [
         replace(a, act=Act.WHOLE)
         if a.quantity
@@ -71,7 +72,7 @@ def assertions_of(claim: Reading) -> list[Assertion]:
         and a.quantity.amount.value in wholes
         and a.quantity.lead == "of"
         else a
-        for a in _periods(stated)
+        for a in stated
     ]
     return [*stated, *_wordless(claim, stated, used)]
 
@@ -90,8 +91,7 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
     before = [c for c in before if not any(c.end <= q.first < quantity.first for q in rivals)]
     after = [c for c in after if not any(quantity.end <= q.first < c.first for q in rivals)]
     compared = _compared_with_others(claim)
-    if quantity.unit is Unit.AGE or _bare_age(claim, quantity):
-        quantity = replace(quantity, unit=Unit.AGE)
+    if quantity.unit is Unit.AGE:
         return Assertion(Act.LEVEL if _is_limit(claim, quantity) else Act.GROUP, quantity)
     if quantity.window:
         return Assertion(Act.PERIOD, quantity)
@@ -109,6 +109,8 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
             _use(used, cue)
             act = Act.GAP if compared and cue.order and not cue.change else Act.CHANGE
             return Assertion(act, quantity, cue.change or cue.order, cue=cue)
+        if compared:
+            return Assertion(Act.GAP, quantity)
     delta = _delta_after(claim, quantity, after)
     if delta is not None:
         _use(used, delta)
@@ -238,80 +240,17 @@ def _adjoins(claim: Reading, cue: Cue, quantity: Quantity) -> bool:
     )
 
 
-def _bare_age(claim: Reading, quantity: Quantity) -> bool:
-    """ "16 or 17", "runs out at 21": a number of years with no noun to count."""
-    if quantity.unit is not Unit.COUNT or not _YOUNGEST <= quantity.amount.value <= _OLDEST:
-        return False
-    if quantity.amount.value != int(quantity.amount.value) or quantity.whole is not None:
-        return False
-    following = claim.words(quantity.end, quantity.end + 1)
-    before = claim.words(quantity.first - 1, quantity.first)
-    ends = not following or following[0] in {
-        ".",
-        ",",
-        ";",
-        ")",
-        "if",
-        "when",
-        "unless",
-        "or",
-        "and",
-    }
-    aged = {
-        "age",
-        "aged",
-        "support",
-        "leaver",
-        "leavers",
-        "care",
-        "child",
-        "children",
-        "young",
-        "birthday",
-        "youngsters",
-        "teenagers",
-    }
-    return (
-        ends
-        and before[:1]
-        in (
-            ("at",),
-            ("until",),
-            ("to",),
-            ("from",),
-            ("are",),
-            ("or",),
-            ("turn",),
-            ("till",),
-            ("past",),
-            ("beyond",),
-        )
-        and bool(aged & set(claim.words(0, len(claim.run))))
-    )
-
-
 def _is_limit(claim: Reading, quantity: Quantity) -> bool:
     """Up to the age of 25; until 21; turns 18: where something begins or ends."""
     before = set(claim.words(quantity.first - 5, quantity.first))
     if "aged" in before or quantity.amount.low != quantity.amount.high:
         return False
-    return bool(
-        before
-        & {
-            "until",
-            "to",
-            "at",
-            "from",
-            "age",
-            "reach",
-            "reaches",
-            "turn",
-            "turns",
-            "till",
-            "after",
-            "when",
-        }
-    )
+    return bool(before & _LIMITS)
+
+
+_LIMITS = frozenset(
+    {"until", "to", "at", "from", "age", "reach", "reaches", "turn", "turns", "turning", "reaching", "till", "after", "when", "past", "beyond"}
+)  # fmt: skip
 
 
 def _periods(stated: list[Assertion]) -> list[Assertion]:
@@ -325,6 +264,22 @@ def _periods(stated: list[Assertion]) -> list[Assertion]:
         else a
         for a in stated
     ]
+
+
+def _descriptions(stated: list[Assertion]) -> list[Assertion]:
+    """"Three or more" and "at least one" beside another number say who is counted by it."""
+
+    def describes(a: Assertion) -> bool:
+        return (
+            a.quantity is not None
+            and a.act is Act.LEVEL
+            and a.quantity.unit in (Unit.COUNT, Unit.OCCURRENCES)
+            and a.quantity.amount.hedge is Hedge.AT_LEAST
+            and a.quantity.amount.value <= _FEW
+        )
+
+    others = [a for a in stated if a.leads and not describes(a)]
+    return [replace(a, act=Act.GROUP) if others and describes(a) else a for a in stated]
 
 
 def _is_limited(quantity: Quantity) -> bool:

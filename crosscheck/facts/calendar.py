@@ -33,15 +33,17 @@ class Stretch:
 
 def absolute_at(run: Sequence[Piece], at: int) -> Stretch | None:
     """The date, or the range of dates, that begins at piece `at`."""
+    one = _with_part(run, at, inside=False)
+    return None if one is None else _joined(run, one) or one
+
+
+def _with_part(run: Sequence[Piece], at: int, *, inside: bool) -> Stretch | None:
+    """A date, or a part of one: "early March 2022", "the end of 2014"."""
     part = _part_at(run, at)
-    begin = at + (part[0] if part else 0)
-    one = _single(run, begin, inside=part is not None)
-    if one is None:
-        return None
-    if part is not None:
-        return replace(_narrowed(one, *part[1]), first=at)
-    joined = _joined(run, one)
-    return joined or one
+    one = _single(run, at + (part[0] if part else 0), inside=inside or part is not None)
+    if one is None or part is None:
+        return one
+    return replace(_narrowed(one, *part[1]), first=at)
 
 
 def _joined(run: Sequence[Piece], left: Stretch) -> Stretch | None:
@@ -52,9 +54,7 @@ def _joined(run: Sequence[Piece], left: Stretch) -> Stretch | None:
         return None
     if separator == ("and",) and opener != "between":
         return None
-    if separator == ("to",) and left.end + 1 < len(run) and run[left.end + 1].norm in {"the"}:
-        return None
-    right = _single(run, left.end + 1, inside=True)
+    right = _with_part(run, left.end + 1, inside=True)
     if right is None or right.earliest is None or right.latest is None:
         return None
     begin = left.earliest

@@ -12,10 +12,20 @@ from crosscheck.facts.quantity import Unit
 from crosscheck.facts.reading import Reading
 from crosscheck.facts.series import Pair, PairKind, pairs_of
 from crosscheck.facts.stated import Fact, facts_of
-from crosscheck.facts.subject import Cover, around, cover, heads_agree, required, whole_text
+from crosscheck.facts.subject import (
+    Cover,
+    around,
+    cover,
+    foreign_things,
+    heads_agree,
+    required,
+    whole_text,
+    without_unsaid_groups,
+)
 from crosscheck.facts.terms import Term
 
-_HEAD_AGREES, _HEAD_DIFFERS = 0.1, -0.2
+_HEAD_AGREES, _HEAD_DIFFERS = 0.1, -0.3
+_FOREIGN = 0.4
 _IN_TIME, _NOW, _PAST = 0.15, 0.2, -0.15
 
 
@@ -29,6 +39,8 @@ class Sides:
     """The claim's terms that the evidence has to name."""
     subject: Cover
     """How far the evidence names them anywhere."""
+    foreign: tuple[Term, ...]
+    """The named things of the claim of which the evidence has nothing like."""
     facts: tuple[Fact, ...]
     pairs: tuple[Pair, ...]
     stated: tuple[Assertion, ...]
@@ -37,8 +49,9 @@ class Sides:
     """What the claim asserts."""
 
     def fit(self, fact: Fact) -> float:
-        """How well the claim's subject is that of a fact, 0–1."""
-        return cover(self.wanted, around(self.evidence, self.facts, fact)).score
+        """How well the claim's subject is that of a fact, 0–1; less when the claim names things the evidence does not."""
+        found = cover(self.wanted, around(self.evidence, self.facts, fact)).score
+        return found - _FOREIGN * bool(self.foreign)
 
     def head_fit(self, assertion: Assertion, fact: Fact) -> float:
         """What the nouns right after both numbers add."""
@@ -74,12 +87,14 @@ class Sides:
 def sides(claim: Reading, evidence: Reading) -> Sides:
     """Everything that the comparisons look at."""
     facts = facts_of(evidence)
-    wanted = tuple(required(claim))
+    wanted = tuple(without_unsaid_groups(required(claim), evidence))
+    subject = cover(wanted, whole_text(evidence))
     return Sides(
         claim,
         evidence,
         wanted,
-        cover(wanted, whole_text(evidence)),
+        subject,
+        foreign_things(claim, evidence, subject),
         tuple(facts),
         tuple(pairs_of(evidence, facts)),
         tuple(assertions_of(evidence)),

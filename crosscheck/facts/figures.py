@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crosscheck.facts.amounts import Amount, bears_out
+from crosscheck.facts.amounts import Amount, Hedge, bears_out
 from crosscheck.facts.assertions import Act, Assertion
 from crosscheck.facts.comparison import Sides, sides
 from crosscheck.facts.counts import lists_in
@@ -86,8 +86,15 @@ def _outcomes(both: Sides) -> Iterator[Outcome]:
 
 
 def _other_group(both: Sides, assertion: Assertion) -> bool:
-    """True when the evidence speaks of other ages than the claim."""
-    return any(f.unit is Unit.AGE for f in both.facts)
+    """True when the evidence speaks of others than those the claim counts: other ages, another "three or more"."""
+    quantity = assertion.quantity
+    if quantity is None:
+        return False
+    if quantity.unit is Unit.AGE:
+        return any(f.unit is Unit.AGE for f in both.facts)
+    return any(
+        f.unit is quantity.unit and f.quantity.amount.hedge is Hedge.AT_LEAST for f in both.facts
+    )
 
 
 def _graded_when(both: Sides, graded: Sequence[Outcome]) -> Iterator[Outcome]:

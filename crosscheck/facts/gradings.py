@@ -95,6 +95,8 @@ def _counted(
     rest = {"rest", "others", "other", "remaining", "remainder"} & set(
         claim.words(mention.first - _NEAR, mention.first)
     )
+    if "only" in claim.words(max(mention.first - 2 * _NEAR, 0), mention.first) and mention.areas and not parts:
+        return _only(claim, mention, named)
     if parts and rest and parts[0].end <= mention.first:
         held = len(named) - parts[0].amount.high <= total <= len(named) - parts[0].amount.low
         span, text = mention.span, mention.text
@@ -108,6 +110,20 @@ def _counted(
     label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
     grade = f"{total} of {len(named)} {_NAMES[mention.level]}"
     return Outcome(label, FigureKind.GRADE, text, span, grade, named[0].span)
+
+
+def _only(claim: Reading, mention: GradeMention, named: Sequence[GradeMention]) -> Outcome | None:
+    """Leadership was the only area not to be rated good."""
+    denied = bool({"not", "without", "except"} & set(claim.words(max(mention.first - _NEAR, 0), mention.first)))
+    own = [g for g in named if mention.areas & g.areas]
+    others = [g for g in named if g not in own]
+    if not own:
+        return None
+    held = all((g.level == mention.level) != denied for g in own) and all(
+        (g.level == mention.level) == denied for g in others
+    )
+    label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
+    return Outcome(label, FigureKind.GRADE, mention.text, mention.span, own[0].text, own[0].span)
 
 
 def _relation(claim: Reading) -> tuple[str, int, int] | None:

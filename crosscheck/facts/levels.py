@@ -14,7 +14,7 @@ from crosscheck.facts.polarity import turned
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
 from crosscheck.facts.spans import span_candidates
-from crosscheck.facts.stated import Fact
+from crosscheck.facts.stated import Fact, is_threshold
 from crosscheck.facts.stems import stem
 from crosscheck.facts.subject import Offer, cover
 from crosscheck.facts.terms import Sort, Term
@@ -49,6 +49,12 @@ def level_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
         rest = Amount.of(quantity.whole).minus(quantity.amount)
         quantity = replace(quantity, amount=rest, whole=None)
     yield from _stated(both, assertion, quantity)
+    for candidate in _derived(both, assertion, quantity):
+        yield replace(candidate, derived=True)
+
+
+def _derived(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
+    """What follows from the numbers of the evidence."""
     if quantity.unit in PARTS:
         yield from _shares(both, assertion, quantity)
     if quantity.unit in COUNTED:
@@ -70,7 +76,7 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
     for fact in both.facts:
         if not _same_unit(quantity, fact.quantity) or fact.quantity.first in changes:
             continue
-        if assertion.whose != fact.comparator or (universal and fact.index in wholes):
+        if assertion.whose != bool(fact.comparator) or (universal and fact.index in wholes):
             continue
         if quantity.unit is Unit.COUNT and fact.part_of is not None and turned(both, fact):
             continue  # the claim counts what is left
@@ -80,19 +86,25 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         if timing is None:
             continue
         fit = both.fit(fact) + both.head_fit(assertion, fact) + timing + _described(both, fact)
-        amount = fact.quantity.amount
-        if _lies_ahead(both, fact):
-            yield Candidate(None, fit, fact.quantity.text, fact.quantity.span)
-            continue
-        words = fact.quantity.text
+        amount, words = fact.quantity.amount, fact.quantity.text
         if quantity.unit is Unit.SHARE and turned(both, fact):
-            amount, words = amount.complement(), f"the rest of {fact.quantity.text}"
-        yield Candidate(
-            bears_out(quantity.amount, amount, slack=_slack(quantity, fact.quantity)),
-            fit,
-            words,
-            fact.quantity.span,
-        )
+            amount, words = amount.complement(), f"the rest of {words}"
+        held = bears_out(quantity.amount, amount, slack=_slack(quantity, fact.quantity))
+        if held is False and is_threshold(both.facts, fact):
+            held = None  # the "20 months" of "45 % waited more than 20 months" says who is counted
+        if held is False and fact.index in wholes and quantity.amount.high < amount.low:
+            held = None  # fewer than the whole may be another part of it
+        if _lies_ahead(both, fact) or (universal and not _said_of_all(both, quantity)):
+            held = None
+        other_form = fact.quantity.scale != quantity.scale
+        yield Candidate(held, fit, words, fact.quantity.span, derived=other_form)
+
+
+def _said_of_all(both: Sides, quantity: Quantity) -> bool:
+    """True when the evidence has what the claim says of all: "all five visits" is more than five visits."""
+    said = [t for t in both.wanted if t.first > quantity.end + 2]
+    missing = [t for t in said if not any(t.matches(other) for other in both.evidence.terms)]
+    return 2 * len(missing) <= len(said)
 
 
 _OTHER_DESCRIPTION = -0.8
@@ -261,7 +273,7 @@ def _counts(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
                 part.quantity.span,
             )
     yield from _products(both, quantity)
-    if words & _TOGETHER:
+    if words & _TOGETHER or ("in", "all") in set(pairwise(both.claim.words(0, len(both.claim.run)))):
         yield from _sums(both, assertion, quantity)
 
 
@@ -270,7 +282,7 @@ def _named(both: Sides, fact: Fact) -> bool:
     said = {stem(word) for term in both.claim.terms for word in term.text.split()}
     ids = {name for term in both.claim.terms for name in term.ids}
     telling = [t for t in fact.own if t.sort >= Sort.WORD]
-    return not telling or any(t.ids & ids or said & {stem(w) for w in t.text.split()} for t in telling)
+    return not telling or any((t.ids | t.parts) & ids or said & {stem(w) for w in t.text.split()} for t in telling)
 
 
 def _products(both: Sides, quantity: Quantity) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from crosscheck.facts.amounts import Hedge
 from crosscheck.facts.lexicon import entries, word_list
 from crosscheck.facts.numerals import Numeral, numeral_at
 from crosscheck.facts.pieces import Piece, norms_at
@@ -36,12 +37,16 @@ class Measure:
     high: float | None = None
     """The upper end, for an age range."""
     inside: tuple[int, int] = (0, 0)
+    hedge: Hedge | None = None
+    """The bound that its own words give: "most of"."""
 
 
 def measure_at(run: Sequence[Piece], at: int) -> Measure | None:
     """The measured number that begins at piece `at`, or None."""
     return (
         part_at(run, at)
+        or _vague_share(run, at)
+        or _decade_of_life(run, at)
         or _age(run, at)
         or _money(run, at)
         or _word_alone(run, at)
@@ -299,6 +304,40 @@ def part_at(run: Sequence[Piece], at: int) -> Measure | None:
     if following in _ranked() or (following == "-" and norms_at(run, here + 2, 1) == ("party",)):
         return None
     return Measure(Unit.SHARE, count / size, at, here + 1, here + 1, worded=True)
+
+
+def _vague_share(run: Sequence[Piece], at: int) -> Measure | None:
+    """The majority of; every second child."""
+    for length in (6, 5, 4, 3, 2):
+        words = norms_at(run, at, length)
+        shares = _part_words().get(words) if len(words) == length else None
+        if shares is not None:
+            low, high, bound = shares
+            if bound:
+                return Measure(Unit.SHARE, 0.5, at, at + length, at + length, hedge=Hedge(bound))
+            if low == high:
+                return Measure(Unit.SHARE, low, at, at + length, at + length, worded=True)
+            return Measure(Unit.SHARE, low, at, at + length, at + length, high=high, worded=True)
+    return None
+
+
+@cache
+def _part_words() -> dict[tuple[str, ...], tuple[float, float, str]]:
+    return {
+        tuple(words.split()): (part[0], part[1], part[2] if len(part) > 2 else "")
+        for words, part in entries("numbers", "part_words").items()
+    }
+
+
+def _decade_of_life(run: Sequence[Piece], at: int) -> Measure | None:
+    """Their mid-twenties."""
+    decades = entries("numbers", "decades")
+    part = decades.get(run[at].norm)
+    here = at + 1 + (norms_at(run, at + 1, 1) == ("-",))
+    first = decades.get(run[here].norm) if here < len(run) else None
+    if not isinstance(part, list) or not isinstance(first, int):
+        return None
+    return Measure(Unit.AGE, first + part[0], at, here + 1, here + 1, high=first + part[1], scale="years")
 
 
 def _half(run: Sequence[Piece], at: int) -> Measure | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosscheck.facts.amounts import Amount, bears_out
 from crosscheck.facts.assertions import Act, Assertion
 from crosscheck.facts.comparison import Sides
+from crosscheck.facts.cues import COMPARATORS
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.judged import Candidate
 from crosscheck.facts.quantity import Quantity, Unit
@@ -23,6 +24,8 @@ def move_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
         return
     wanted = PairKind.TIME if assertion.act is Act.CHANGE else PairKind.GAP
     pairs = [pair for pair in both.pairs if pair.kind is wanted and in_time(both, pair)]
+    if wanted is PairKind.GAP:
+        pairs = with_same_other(both, pairs)
     for pair in pairs:
         fit = max(both.fit(pair.left), both.fit(pair.right))
         for amount, words in _differences(quantity, pair):
@@ -32,7 +35,7 @@ def move_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
             turned = assertion.sign and sign and sign != assertion.sign
             if turned and quantity.unit is not Unit.MULTIPLE:
                 held = False
-            yield Candidate(held, fit, words, pair.left.quantity.span)
+            yield Candidate(held, fit, words, pair.left.quantity.span, derived=True)
     yield from _stated(both, assertion, quantity)
     yield from _between_things(both, assertion, quantity)
 
@@ -105,6 +108,13 @@ def _in_unit(given: Quantity, sign: int, unit: Unit) -> Amount | None:
         one = Amount.of(1.0)
         return one.minus(given.amount) if sign < 0 else given.amount.minus(Amount.of(-1.0))
     return None
+
+
+def with_same_other(both: Sides, pairs: list[Pair]) -> list[Pair]:
+    """The gaps to whom the claim names, where the evidence has one: England, or councils like this one."""
+    named = {kind for cue in both.claim.cues for kind in cue.kinds & COMPARATORS}
+    same = [pair for pair in pairs if pair.right.comparator & named]
+    return same or pairs
 
 
 def in_time(both: Sides, pair: Pair) -> bool:

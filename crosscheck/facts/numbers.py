@@ -33,7 +33,45 @@ def quantities_of(text: str, run: Sequence[Piece], taken: Collection[int]) -> li
         quantity = _bounded(text, run, measure, floor=found[-1].end if found else 0)
         found.append(quantity)
         at = max(quantity.end, at + 1)
-    return _ranges(text, run, found)
+    return _ranges(text, run, _inherited(run, found))
+
+
+def _inherited(run: Sequence[Piece], found: list[Quantity]) -> list[Quantity]:
+    """A bare number after one with a unit has that unit: "19 nights, against a limit of 14"."""
+    whole: list[Quantity] = []
+    for place, quantity in enumerate(found):
+        giver = _unit_giver(run, found, place)
+        if giver is None:
+            whole.append(quantity)
+            continue
+        by = _factor(giver)
+        whole.append(replace(quantity, unit=giver.unit, amount=quantity.amount.scaled(by), scale=giver.scale))
+    return whole
+
+
+_BARE_LEADS = frozenset({"of", "to", "from", "than", "at", "is"})
+_BARE_ENDS = frozenset({"", ".", ",", ";", ")", "in", "at", "and", "by", "for", "over", "during", "to"})
+
+
+def _unit_giver(run: Sequence[Piece], found: list[Quantity], place: int) -> Quantity | None:
+    quantity = found[place]
+    following = run[quantity.end].norm if quantity.end < len(run) else ""
+    if quantity.unit is not Unit.COUNT or quantity.lead not in _BARE_LEADS or following not in _BARE_ENDS:
+        return None
+    if quantity.whole is not None or not run[quantity.end - 1].is_digits:
+        return None
+    before = found[place - 1] if place else None
+    after = found[place + 1] if place + 1 < len(found) else None
+    if quantity.lead == "from" and following == "to" and after is not None and after.lead == "to":
+        return after if after.unit in _GIVING else None
+    if before is None or before.unit not in _GIVING or before.whole is not None:
+        return None
+    between = {piece.norm for piece in run[before.end : quantity.first]}
+    return before if quantity.first - before.end <= _REACH and not between & {".", ";", ":", "("} else None
+
+
+_GIVING = frozenset({Unit.DURATION, Unit.SHARE})
+_REACH = 8
 
 
 def _bounded(text: str, run: Sequence[Piece], measure: Measure, floor: int) -> Quantity:
@@ -46,6 +84,7 @@ def _bounded(text: str, run: Sequence[Piece], measure: Measure, floor: int) -> Q
         end = max(end, after[1])
     if bound.first < floor:
         hedge = Hedge.EXACT
+    hedge = measure.hedge or hedge
     if measure.unit is Unit.MULTIPLE and measure.value < 1:
         hedge = _TURNED.get(hedge, hedge)  # "more than halved" leaves less than half
     if hedge in (Hedge.OVER, Hedge.AT_LEAST) and _denied(run, first):

@@ -9,8 +9,9 @@ from crosscheck.facts.comparison import Sides
 from crosscheck.facts.cues import Cue, CueKind
 from crosscheck.facts.judged import Candidate
 from crosscheck.facts.lexicon import entries
-from crosscheck.facts.moves import in_time
+from crosscheck.facts.moves import in_time, with_same_other
 from crosscheck.facts.reading import Reading
+from crosscheck.facts.quantity import Unit
 from crosscheck.facts.rivals import sets_two_beside, two_things
 from crosscheck.facts.series import PairKind
 from crosscheck.facts.subject import Offer, cover
@@ -50,9 +51,7 @@ def direction_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidat
 def order_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
     """What the evidence gives for "above the national average"."""
     claim_same = assertion.cue is not None and CueKind.SAME in assertion.cue.kinds
-    for pair in both.pairs:
-        if pair.kind is not PairKind.GAP:
-            continue
+    for pair in with_same_other(both, [p for p in both.pairs if p.kind is PairKind.GAP]):
         gap = pair.left.quantity.amount.value - pair.right.quantity.amount.value
         fit = max(both.fit(pair.left), both.fit(pair.right))
         words = f"{pair.left.quantity.text} beside {pair.right.quantity.text}"
@@ -77,7 +76,10 @@ def _worth(both: Sides, cue: Cue | None) -> int:
     """-1 for "better" of a thing that is better when there is less of it."""
     if cue is None or CueKind.VALUED not in cue.kinds:
         return 1
+    timed = any(f.unit is Unit.DURATION and not f.quantity.window for f in both.facts)
     names = {name for term in both.claim.terms for name in term.ids}
+    if timed:
+        return -1  # a shorter wait is the better one
     return -1 if names & frozenset(entries("changes", "unwanted")["things"]) else 1
 
 

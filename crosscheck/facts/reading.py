@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crosscheck.facts.ages import with_ages
 from crosscheck.facts.cues import Cue, CueKind, cues_of
 from crosscheck.facts.dates import DateMention, dates_of
 from crosscheck.facts.numbers import quantities_of
@@ -53,7 +54,7 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
     run = pieces(text)
     dates = dates_of(text, run, base)
     taken = {place for date in dates for place in range(date.first, date.end)}
-    quantities = quantities_of(text, run, taken)
+    quantities = with_ages(run, quantities_of(text, run, taken))
     numbered = {
         place
         for q in quantities

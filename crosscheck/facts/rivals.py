@@ -7,10 +7,8 @@ from crosscheck.facts.comparison import Sides
 from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.stated import Fact
 from crosscheck.facts.subject import Offer, cover
-from crosscheck.facts.terms import Sort
 
-_AHEAD = 4
-_ENDS = frozenset({"in", "at", "during", "last", "when", ",", "."})
+_DETERMINERS = frozenset({"the", "its", "their", "those", "of", "with", "for", "special"})
 _ENOUGH = 0.5
 
 
@@ -41,12 +39,10 @@ def _halves(both: Sides, assertion: Assertion) -> tuple[range, range] | None:
     if than is None:
         return None
     # "than in the year before" speaks of another time, "than adoptions" of another thing.
-    ends = next((i for i in range(than, len(run)) if run[i].norm in _ENDS), len(run))
-    named = [
-        t
-        for t in both.wanted
-        if than < t.first <= min(than + _AHEAD, ends) and t.sort is Sort.THING
-    ]
+    after = than + 1
+    while after < len(run) and run[after].norm in _DETERMINERS:
+        after += 1
+    named = [t for t in both.wanted if t.first == after]
     if not named:
         return None
     return range(cue.first, than), range(than, len(run))
@@ -63,4 +59,4 @@ def _counted(both: Sides, places: range) -> Fact | None:
         if f.anchor is None
     ]
     best = max(scored, default=None, key=lambda item: item[:2])
-    return best[2] if best is not None and best[0] > _ENOUGH else None
+    return best[2] if best is not None and best[0] >= _ENOUGH else None

@@ -183,6 +183,6 @@ def _aliases(facts: Sequence[Fact], pair: Pair) -> Pair | None:
     rights = [f for f in facts if f.anchor == pair.right.index]
     for left in lefts:
         for right in rights:
-            if left.unit is right.unit and left.comparator == pair.left.comparator:
+            if left.unit is right.unit and bool(left.comparator) == bool(pair.left.comparator):
                 return Pair(pair.kind, left, right)
     return None

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.facts.amounts import Hedge
-from crosscheck.facts.cues import Cue, CueKind
+from crosscheck.facts.cues import COMPARATORS, Cue, CueKind
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
-from crosscheck.facts.terms import Term
+from crosscheck.facts.terms import Sort, Term
 
 _BEFORE, _AFTER = 7, 5
 _COUNTED = frozenset({Unit.COUNT, Unit.SHARE, Unit.RATE, Unit.MONEY})
@@ -62,8 +62,8 @@ class Fact:
     when: DateMention | None = None
     now: bool = False
     then: bool = False
-    comparator: bool = False
-    """True when it is the country's, a peer's or a target, not the authority's own."""
+    comparator: frozenset[CueKind] = frozenset()
+    """Whose it is when it is not the authority's own: the country's, a peer's, a target's."""
     anchor: int | None = None
     """The fact that this one, in brackets, says in other words."""
     part_of: int | None = None
@@ -88,7 +88,7 @@ def facts_of(reading: Reading) -> list[Fact]:
                 index=index,
                 quantity=quantity,
                 anchor=anchor,
-                comparator=index in owned or facts[anchor].comparator,
+                comparator=owned.get(index, facts[anchor].comparator),
             )
             inside = _terms_in(reading, quantity, clause)
             fact = replace(fact, own=(*inside, *facts[anchor].own))
@@ -104,7 +104,7 @@ def facts_of(reading: Reading) -> list[Fact]:
                 when,
                 now,
                 then,
-                index in owned,
+                owned.get(index, frozenset()),
             )
         facts.append(fact)
     facts = [replace(fact, shared=_shared(reading, facts, fact)) for fact in facts]
@@ -125,18 +125,21 @@ def _terms_in(reading: Reading, quantity: Quantity, clause: int) -> tuple[Term, 
 
 
 def _shared(reading: Reading, facts: Sequence[Fact], fact: Fact) -> tuple[Term, ...]:
-    """Terms of clauses of the sentence that hold no rival quantity, and of the clause before."""
+    """Terms of the sentence's subject, and of its clauses that hold no rival quantity."""
     rivals = {
         other.clause
         for other in facts
         if other.sentence == fact.sentence and other.unit is fact.unit
     }
+    inline = [term for term in reading.terms if reading.sentences[term.first] == fact.sentence]
+    subject = [t for t in inline[:2] if not any(f.sentence == fact.sentence and f.quantity.first < t.first for f in facts)]
+    if not any(term.sort >= Sort.GENERAL for term in fact.own):
+        rivals.discard(max((c for c in rivals if c < fact.clause), default=-1))  # "… fell from 31 to 12"
     return tuple(
         term
-        for term in reading.terms
-        if reading.sentences[term.first] == fact.sentence
-        and reading.clauses[term.first] != fact.clause
-        and reading.clauses[term.first] not in rivals
+        for term in inline
+        if reading.clauses[term.first] != fact.clause
+        and (reading.clauses[term.first] not in rivals or term in subject)
     )
 
 
@@ -207,9 +210,9 @@ def _when(reading: Reading, quantity: Quantity) -> tuple[DateMention | None, boo
     return None, now, then
 
 
-def _comparators(reading: Reading) -> set[int]:
-    """The places of quantities that are the country's, a peer's or a target."""
-    owned: set[int] = set()
+def _comparators(reading: Reading) -> dict[int, frozenset[CueKind]]:
+    """The places of quantities that are the country's, a peer's or a target, and which."""
+    owned: dict[int, frozenset[CueKind]] = {}
     for cue in reading.cues:
         if not cue.is_comparator:
             continue
@@ -217,7 +220,7 @@ def _comparators(reading: Reading) -> set[int]:
         if ahead is None:
             ahead = _behind(reading, cue)
         if ahead is not None:
-            owned.add(ahead)
+            owned[ahead] = owned.get(ahead, frozenset()) | (cue.kinds & COMPARATORS)
     return owned
 
 
@@ -229,6 +232,8 @@ def _ahead(reading: Reading, cue: Cue) -> int | None:
                 return None
             if quantity.unit is Unit.AGE or not set(between) <= _TO_ITS_NUMBER:
                 return None
+            if "(" in between and "compared" in reading.words(quantity.end, quantity.end + 2 * _BEFORE):
+                return None  # "below that of neighbours (61 %, compared with …)": the first is one's own
             return index
     return None
 
@@ -316,3 +321,16 @@ def _divided(reading: Reading, inline: Sequence[Fact], fact: Fact) -> int | None
     ):
         return whole.index
     return None
+
+
+def is_threshold(facts: Sequence[Fact], fact: Fact) -> bool:
+    """True for a bound that says which are counted: "with caseloads above 25", "waited more than 20 months"."""
+    if not fact.quantity.amount.hedge.is_bound or fact.unit not in (Unit.COUNT, Unit.DURATION, Unit.OCCURRENCES):
+        return False
+    return any(
+        other.sentence == fact.sentence
+        and other.index != fact.index
+        and other.unit in _COUNTED
+        and not other.quantity.amount.hedge.is_bound
+        for other in facts
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.quantity import Quantity
 from crosscheck.facts.reading import Reading
 from crosscheck.facts.stated import Fact
@@ -100,7 +101,18 @@ def head(reading: Reading, end: int) -> list[Term]:
 def _head_of(reading: Reading, quantity: Quantity) -> list[Term]:
     first, end = quantity.inside
     inside = [t for t in reading.terms if first <= t.first < end]
-    return inside or head(reading, quantity.end)
+    return inside or head(reading, quantity.end) or _number_of(reading, quantity)
+
+
+def _number_of(reading: Reading, quantity: Quantity) -> list[Term]:
+    """What a bare number of a sentence about "the number of social workers" counts; else its subject."""
+    sentence = [p for p in range(quantity.first) if reading.sentences[p] == reading.sentences[quantity.first]]
+    for place in sentence:
+        if reading.words(place, place + 2) in (("number", "of"), ("numbers", "of"), ("proportion", "of"), ("percentage", "of"), ("share", "of")):
+            return head(reading, place + 2)[:1]
+    if not sentence or quantity.lead not in {"to", "from"}:
+        return []
+    return [t for t in reading.terms if t.first in sentence and t.sort is Sort.THING][:1]
 
 
 def _unbroken(reading: Reading, first: int, end: int) -> bool:
@@ -162,3 +174,27 @@ def fit_with_back(found: Cover, claim: Sequence[Term], near: Sequence[Term]) -> 
     if found.missing_things or not claim:
         return found.score
     return max(found.score, _BACK * back_cover(claim, near))
+
+
+def without_unsaid_groups(wanted: Sequence[Term], evidence: Reading) -> list[Term]:
+    """The claim's terms without the group counted, where the passage leaves its own group unsaid."""
+    groups = frozenset(word_list("concepts")["groups"]["names"])
+    if any(term.ids & groups for term in evidence.terms):
+        return list(wanted)
+    return [term for term in wanted if not term.ids & groups]
+
+
+def foreign_things(claim: Reading, evidence: Reading, found: Cover) -> tuple[Term, ...]:
+    """The named things of a claim of which the evidence has neither the like nor the opposite."""
+    given = {name for term in evidence.terms for name in term.ids}
+    opposites = {
+        name
+        for pair in word_list("polarity")["things"]["listed"]
+        if set(pair) & given
+        for name in pair
+    }
+    return tuple(
+        term
+        for term in found.missing_things
+        if not term.ids & opposites and not any(term.is_kin(other) for other in evidence.terms)
+    )

@@ -112,10 +112,14 @@ def _parts(words: list[str]) -> frozenset[str]:
         return frozenset()
     found: set[str] = set()
     for word in words:
-        ids, sort = _concepts().get((word,), (frozenset[str](), Sort.THING))
-        if sort is Sort.GENERAL:
-            found |= ids
-    return frozenset(found)
+        ids, _ = _concepts().get((word,), (frozenset[str](), Sort.GENERAL))
+        found |= ids
+    return frozenset(found - _groups())
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(word_list("concepts")["groups"]["names"])
 
 
 def _is_name(run: Sequence[Piece], place: int) -> bool:
