@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from crosscheck.facts.quoted_words import QuotedWords
-from crosscheck.facts.sense import (
-    cues,
-    figures,
-    is_date_word,
-    is_number,
-    reverses,
-    same_word,
-    words_of,
+from crosscheck.facts.omissions import (
+    boundaries,
+    governing,
+    is_connective,
+    is_furniture,
+    lost_head,
+    lost_tail,
 )
-from crosscheck.facts.severed import turned
+from crosscheck.facts.quoted_words import QuotedWords
+from crosscheck.facts.replaced import figure_replaced
+from crosscheck.facts.sense import cues, reverses, same_word, words_of
 from crosscheck.facts.stretches import Collation, Stretch
-from crosscheck.facts.wording import Wording, clauses
+from crosscheck.facts.wording import Wording
+
+_LONG = 12
+"""Words left out across the end of a sentence, from which on two passages were run together."""
 
 
 class Weight(IntEnum):
@@ -72,7 +75,9 @@ def _weigh(quoted: QuotedWords, source: Wording, stretch: Stretch) -> Iterator[C
     if stretch.backwards:
         yield Change(Weight.SPLICED, stretch)
         return
-    if stretch.operation == "delete" and _furniture(source, stretch):
+    if stretch.operation == "delete" and is_furniture(
+        source, stretch.source_first, stretch.source_last
+    ):
         yield Change(Weight.NONE, stretch)
         return
     ellipsis = any(stretch.first <= at <= stretch.last for at in quoted.inner_breaks)
@@ -88,142 +93,43 @@ def _weigh(quoted: QuotedWords, source: Wording, stretch: Stretch) -> Iterator[C
         yield _unmarked(quoted, source, stretch)
 
 
-_PAGE_NUMBER = re.compile(r"(?:page ?)?\d{1,4}(?: of \d{1,4})?", re.IGNORECASE)
-
-
-def _furniture(source: Wording, stretch: Stretch) -> bool:
-    """True when only page numbers and paragraph numbers stand there."""
-    words = range(stretch.source_first, stretch.source_last)
-    if not all(source.norms[at].isdigit() and len(source.norms[at]) <= 4 for at in words):
-        return False
-    for at in words:
-        before = source.text[source.ends[at - 1] if at else 0 : source.starts[at]]
-        after_end = source.starts[at + 1] if at + 1 < len(source) else len(source.text)
-        after = source.text[source.ends[at] : after_end]
-        if "\n" in before and ("\n" in after or after.startswith(".")):
-            continue
-        return False
-    return True
-
-
 def _marked(quoted: QuotedWords, source: Wording, stretch: Stretch) -> Change:
     """Words left out or replaced with a mark: faithful unless what went decides the sense."""
     start, end = stretch.source_first, stretch.source_last
-    boundaries = [at for at in range(start, end + 1) if source.parts(at)]
-    added = cues(quoted.words, stretch.first, stretch.last)
-    if boundaries:
-        gone = _lost_tail(source, start, boundaries[0]) + _lost_head(source, boundaries[-1], end)
-    elif stretch.first in quoted.glossed and _connective(source, start, end):
+    sentences = boundaries(source, start, end)
+    glossed = stretch.first in quoted.glossed
+    if sentences:
+        gone = lost_tail(source, start, sentences[0]) + lost_head(source, sentences[-1], end)
+    elif glossed and is_connective(source, start, end):
         gone = []
     else:
         gone = governing(source, start, end, contrast=True)
-    kept = added.copy()
-    deciding = []
-    for cue in gone:
-        if kept[cue]:
-            kept[cue] -= 1
-        else:
-            deciding.append(cue)
-    deciding += [cue for cue in kept.elements() if stretch.first not in quoted.glossed]
-    left_out = (start, end) if start < end else None
+    added = [] if glossed else cues(quoted.words, stretch.first, stretch.last)
+    deciding = _unlike(gone, added)
     weight = Weight.MEANING if deciding else Weight.MARKED
-    return Change(weight, stretch, tuple(deciding), left_out)
+    return Change(weight, stretch, deciding, (start, end) if start < end else None)
 
 
-_COORDINATORS = frozenset(["and", "or", "nor"])
-_ASIDES = frozenset(
-    ["including", "such", "which", "who", "that", "as", "along", "whose", "where", "e.g", "eg"]
-)
-
-
-def governing(source: Wording, first: int, last: int, *, contrast: bool = False) -> list[str]:
-    """The deciding words among source words that bear on the words around them, not only on each other."""
-    if first >= last:
-        return []
-    found = cues(source, first, last)
-    if contrast:
-        found.update(
-            {w: 1 for w in source.norms[first:last] if w in words_of("contrast") and w not in found}
-        )
-    head = source.norms[first]
-    if head in words_of("adjunct_openings") and not _denied(source, first):
-        # Without "at every level" the sentence says less, not more; without "in some cases" it says more.
-        for word in words_of("universal"):
-            found.pop(word, None)
-    if head in _COORDINATORS or head in _ASIDES:
-        # One more item of a list, or an aside: its own quantifiers and degrees leave with it.
-        inner = (
-            words_of("quantifier")
-            | words_of("degree")
-            | words_of("modal")
-            | words_of("hedge")
-            | words_of("sized")
-        )
-        if last - first > 2:
-            inner |= words_of("frequency")
-            return [cue for cue in found if cue not in inner]
-    return sorted(found.elements())
-
-
-def _lost_tail(source: Wording, first: int, last: int) -> list[str]:
-    """What decides the sense among the words with which a sentence went on after it was quoted."""
-    if first >= last:
-        return []
-    turn = turned(source, first, last)
-    if turn is not None:
-        return [turn.cue]
-    opening = source.norms[first]
-    apart = "," in source.text[source.ends[first - 1] : source.starts[first]] if first else False
-    if apart or opening in words_of("subordinators") or opening in _COORDINATORS | _ASIDES:
-        return []  # a clause of its own, with its own negations
-    _, phrase = next(clauses(source, first, last))
-    return governing(source, first, phrase)
-
-
-def _lost_head(source: Wording, first: int, last: int) -> list[str]:
-    """The same for the words with which a sentence began before it was quoted."""
-    if _connective(source, first, last):
-        return []
-    parts = list(clauses(source, first, last))
-    beside = last < len(source) and "," in source.text[source.ends[last - 1] : source.starts[last]]
-    gone: list[str] = []
-    for number, (begin, end) in enumerate(parts):
-        if number == len(parts) - 1 and not beside:
-            gone += governing(source, begin, end)
-        elif source.norms[begin] in ("in", "for", "with", "at") and end - begin < _PHRASE:
-            gone += governing(source, begin, end)  # "in some cases," sets how far it holds
-    return gone
-
-
-_PHRASE = 7
-"""Words of an adverbial before a clause."""
-
-
-def _denied(source: Wording, at: int) -> bool:
-    """True when a negation stands before `at` in its sentence."""
-    begin, _ = source.sentence(at, at)
-    return any(word in words_of("negation") for word in source.norms[begin:at])
-
-
-def _connective(source: Wording, first: int, last: int) -> bool:
-    """True for nothing but an opening such as "However," or "In addition,"."""
-    if last - first > 3 or first >= last:
-        return first >= last
-    gap = source.text[source.ends[last - 1] : source.starts[last]] if last < len(source) else ""
-    return "," in gap
+def _unlike(gone: list[str], added: list[str]) -> tuple[str, ...]:
+    """What only one of the two lists has."""
+    both = Counter(gone) & Counter(added)
+    found: list[str] = []
+    for side in (gone, added):
+        left = both.copy()
+        for cue in side:
+            if left[cue]:
+                left[cue] -= 1
+            else:
+                found.append(cue)
+    return tuple(found)
 
 
 def _unmarked(quoted: QuotedWords, source: Wording, stretch: Stretch) -> Change:
     quote = quoted.words
     start, end = stretch.source_first, stretch.source_last
-    inner = [at for at in range(start, end + 1) if source.parts(at)]
-    if stretch.operation != "insert" and start < end and inner:
-        whole = len(inner) > 1
-        joined = not quote.parts(stretch.first) and not quote.parts(stretch.last)
-        lost = (end - start) - (stretch.last - stretch.first)
-        if whole or (joined and lost > 2) or lost > 12:
-            return Change(Weight.SPLICED, stretch, left_out=(start, end))
-    figure = _figure(quoted, source, stretch)
+    if _spliced(quote, source, stretch):
+        return Change(Weight.SPLICED, stretch, left_out=(start, end))
+    figure = figure_replaced(quote, source, stretch)
     if figure:
         return Change(Weight.FIGURE, stretch, figure)
     deciding = _deciding(quote, source, stretch)
@@ -234,69 +140,33 @@ def _unmarked(quoted: QuotedWords, source: Wording, stretch: Stretch) -> Change:
     mine, theirs = quote.norms[stretch.first : stretch.last], source.norms[start:end]
     if len(mine) == len(theirs) and all(map(same_word, mine, theirs)):
         return Change(Weight.INFLECTED, stretch)
-    if all(word in words_of("function_words") for word in mine):
-        small = all(word in words_of("function_words") for word in theirs)
+    if set(mine) <= words_of("function_words"):
+        small = set(theirs) <= words_of("function_words")
         return Change(Weight.INFLECTED if small else Weight.TRIMMED, stretch)
     return Change(Weight.ALTERED, stretch)
 
 
-def _deciding(quote: Wording, source: Wording, stretch: Stretch) -> tuple[str, ...]:
-    added = cues(quote, stretch.first, stretch.last)
-    if stretch.operation == "delete":
-        return tuple(governing(source, stretch.source_first, stretch.source_last))
-    gone = cues(source, stretch.source_first, stretch.source_last)
-    changed = list((gone - added).elements()) + list((added - gone).elements())
-    for one in quote.norms[stretch.first : stretch.last]:
-        for other in source.norms[stretch.source_first : stretch.source_last]:
-            if reverses(one, other):
-                changed += [one, other]
-    return tuple(changed)
-
-
-def _figure(quoted: QuotedWords, source: Wording, stretch: Stretch) -> tuple[str, ...]:
-    """The number, date, name or grade that another one took the place of; empty when none did."""
-    quote = quoted.words
-    mine = list(range(stretch.first, stretch.last))
-    theirs = list(range(stretch.source_first, stretch.source_last))
-    if not mine:
-        return ()
-    own = figures(quote.written(stretch.first, stretch.last))
-    given = figures(source.written(stretch.source_first, stretch.source_last))
-    if not theirs:
-        own = [
-            value for value in own if " " not in value and value != "1"
-        ]  # "first", "one" count nothing here
-    if own and own != given and (given or not theirs):
-        return (
-            quote.written(stretch.first, stretch.last),
-            source.written(stretch.source_first, stretch.source_last),
-        )
-    for test in (is_date_word, _unit, _grade, _named):
-        left = [at for at in mine if test(quote, at)]
-        right = [at for at in theirs if test(source, at)]
-        if (
-            left
-            and right
-            and [quote.norms[at] for at in left] != [source.norms[at] for at in right]
-        ):
-            return (
-                " ".join(quote.surface(at) for at in left),
-                " ".join(source.surface(at) for at in right),
-            )
-    return ()
-
-
-def _unit(words: Wording, at: int) -> bool:
-    return words.norms[at] in words_of("units") and at > 0 and is_number(words.norms[at - 1])
-
-
-def _grade(words: Wording, at: int) -> bool:
-    return words.norms[at] in words_of("grades")
-
-
-def _named(words: Wording, at: int) -> bool:
-    """True for a capital in mid-sentence, or a word that is all capitals."""
-    surface = words.surface(at)
-    if not surface[0].isupper() or words.norms[at] in words_of("function_words"):
+def _spliced(quote: Wording, source: Wording, stretch: Stretch) -> bool:
+    """True when whole sentences went, or two sentences were made one by more than a change of words."""
+    start, end = stretch.source_first, stretch.source_last
+    sentences = boundaries(source, start, end) if start < end else []
+    if not sentences or stretch.operation == "insert":
         return False
-    return not words.parts(at) or (len(surface) > 1 and surface.isupper())
+    lost = (end - start) - (stretch.last - stretch.first)
+    joined = not quote.parts(stretch.first) and not quote.parts(stretch.last)
+    return len(sentences) > 1 or (joined and lost > 2) or lost > _LONG
+
+
+def _deciding(quote: Wording, source: Wording, stretch: Stretch) -> tuple[str, ...]:
+    start, end = stretch.source_first, stretch.source_last
+    if stretch.operation == "delete":
+        return tuple(governing(source, start, end))
+    changed = _unlike(cues(source, start, end), cues(quote, stretch.first, stretch.last))
+    reversed_ = [
+        word
+        for one in quote.norms[stretch.first : stretch.last]
+        for other in source.norms[start:end]
+        if reverses(one, other)
+        for word in (other, one)
+    ]
+    return (*changed, *reversed_)

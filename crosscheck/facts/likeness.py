@@ -21,9 +21,7 @@ def alike(one: Sequence[str], other: Sequence[str]) -> bool:
     left, right = _letters(one), _letters(other)
     if left == right:
         return True
-    if len(one) == len(other) == 1 and left.isalpha() and len(left) > 2:
-        return re.fullmatch(re.escape(left) + "[0-9]{1,2}", right) is not None
-    if _spelt_out(one) == _spelt_out(other):
+    if _spelt_out(one) == _spelt_out(other) or _footnoted(left, right):
         return True
     mine, theirs = figures(" ".join(one)), figures(" ".join(other))
     return bool(mine) and mine == theirs and _rest(one) == _rest(other)
@@ -45,6 +43,15 @@ def like_at_end(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
             if alike(one[len(one) - here :], other[len(other) - there :]):
                 return here, there
     return 0, 0
+
+
+def _footnoted(word: str, noted: str) -> bool:
+    return (
+        len(word) > 2
+        and word.isalpha()
+        and noted.startswith(word)
+        and re.fullmatch("[0-9]{1,2}", noted[len(word) :]) is not None
+    )
 
 
 def _letters(norms: Sequence[str]) -> str:

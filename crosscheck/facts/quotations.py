@@ -86,9 +86,10 @@ def _not_found(quotation: Quotation, index: Sources) -> QuotationMatch:
 
 def _around(quotation: str, context: str) -> str:
     """What the sentence of `context` that holds the quotation says outside it."""
+    context, quotation = fold_space(context), fold_space(quotation)
     at = context.find(quotation)
     if at < 0:
-        return context
+        return ""
     before = context[:at]
     for stop in _SENTENCE_END.finditer(before):
         before = context[stop.end() : at]

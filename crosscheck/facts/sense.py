@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 
 from crosscheck.facts.lexicon import entries, word_list
@@ -26,14 +25,9 @@ def classes() -> dict[str, str]:
     return {word: name for name in CLASSES for word in words_of(name)}
 
 
-def cues(words: Wording, first: int, last: int) -> Counter[str]:
-    """The deciding words among `first` to `last`, read with the words around them."""
-    found: Counter[str] = Counter()
-    for at in range(first, last):
-        cue = cue_at(words, at)
-        if cue is not None:
-            found[cue] += 1
-    return found
+def cues(words: Wording, first: int, last: int) -> list[str]:
+    """The deciding words among `first` to `last` in order, read with the words around them."""
+    return [cue for at in range(first, last) if (cue := cue_at(words, at)) is not None]
 
 
 def cue_at(words: Wording, at: int) -> str | None:
@@ -61,6 +55,8 @@ def _decides_nothing(words: Wording, at: int, before: str, following: str) -> bo
         return words.surface(at)[0].isupper() and not words.parts(at)
     if word == "no":
         return following[:1].isdigit()
+    if word == "most":
+        return before in ("the", "its", "their", "our", "his", "her")  # "the most vulnerable"
     return (word, following) == ("not", "only") or (before, word) == ("not", "only")
 
 

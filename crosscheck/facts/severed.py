@@ -63,7 +63,7 @@ def cut(source: Wording, first: int, last: int, around: str = "") -> Cut | None:
     denied = _negated(source, begin, first, last)
     if denied is not None and not _denies(said):
         return denied
-    if last - first < _CLAUSE:
+    if last - first < _CLAUSE and not any(word in _FINITE for word in source.norms[first:last]):
         return None  # a term of two or three words states nothing that a later clause could turn
     for turn in (_conceded(source, begin, first, last, end), turned(source, last, end)):
         if turn is not None and not _turns(said, source, turn):
@@ -141,6 +141,8 @@ def _governs(source: Wording, at: int, negator: tuple[str, ...], first: int, las
         word in _FINITE for word in source.norms[first : min(first + 7, last)]
     ):
         return False  # a second clause, beside the negated one
+    if words_of("subordinators") & set(between):
+        return False
     if any(pair in (("and", "that"), ("or", "that")) for pair in pairwise(between)):
         return False
     relative = any(

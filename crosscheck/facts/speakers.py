@@ -170,7 +170,8 @@ def _before(hidden: str, start: int, end: int) -> Span | None:
     reported = False
     for at in range(len(words) - 1, -1, -1):
         if words[at].norm == "according" and at + 2 < len(words):
-            return noun_phrase_from(hidden, words[at + 2].start, end)
+            comma = hidden.rfind(",", words[at + 2].start, end)
+            return noun_phrase_from(hidden, words[at + 2].start, comma if comma >= 0 else end)
         if not at or not reports(words, at) or passive(words, at):
             continue
         reported = True
