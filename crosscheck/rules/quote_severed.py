@@ -22,7 +22,7 @@ def quote_severed(examination: Examination) -> Iterator[Finding]:
         text: The report says "the response to missing children has improved".
     Fires:
         source: Extra managers have not yet led to consistently good supervision.
-        text: The council said inspectors had seen "consistently good supervision".
+        text: Inspectors praised "consistently good supervision".
     Holds:
         source: The response to missing children has improved, but it is not yet consistent.
         text: The report says "the response to missing children has improved, but it is not yet consistent".
