@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import fsum
 
 from crosscheck.evidence.stems import beginning, same_family, stems
 from crosscheck.evidence.thesaurus import thesaurus
@@ -12,17 +13,20 @@ from crosscheck.text.tokens import words
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as alignment sees it: its stems, and for each the fields it stands in."""
+    """A text as alignment sees it."""
 
     stems: tuple[str, ...]
     senses: tuple[Mapping[int, int], ...]
-    """Field to the number of words that bring it about; see Thesaurus.senses."""
+    """For each stem the fields it stands in, and how many words bring that about."""
+    distinct: frozenset[str]
+    fields: frozenset[int]
 
 
 def read(text: str) -> Reading:
     """Read `text` for alignment."""
     found = stems(text)
-    return Reading(tuple(found), tuple(thesaurus().senses(found)))
+    senses = tuple(thesaurus().senses(found))
+    return Reading(tuple(found), senses, frozenset(found), frozenset().union(*senses))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +41,13 @@ class Weights:
     """Of a word of the same field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a passage has for a claim."""
+Answer = Mapping[int, float]
+"""For each word of a claim that a passage answers, by its place, the weight of the match."""
 
-    gains: Mapping[int, float]
-    """For each word of the claim that is answered, by its place, the weight of the match."""
-    covered: float
-    """The share of the passage's telling words that answer something, 0–1."""
 
-    @property
-    def weight(self) -> float:
-        """Of all matches together."""
-        return sum(self.gains.values())
+def weight(answer: Answer) -> float:
+    """Of all matches together; the same sum in whatever order they were found."""
+    return fsum(answer.values())
 
 
 class Aligner:
@@ -78,6 +76,7 @@ class Aligner:
         self._terms: list[str] = []
         self._kin: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[tuple[int, float]]] = {}
+        self._met: set[str] = set()
         self._by_field: dict[int, list[tuple[int, float]]] = {}
         places: dict[str, int] = {}
         for stem, senses in zip(claim.stems, claim.senses, strict=True):
@@ -106,23 +105,27 @@ class Aligner:
 
     def answer(self, passage: Reading) -> Answer:
         """What `passage` has for the claim."""
+        self._meet(passage.distinct)
         best: dict[int, float] = {}
-        telling: dict[str, bool] = {}
-        fields: set[int] = set()
-        for stem, senses in zip(passage.stems, passage.senses, strict=True):
-            matches = self._matches(stem)
-            shared = self._by_field.keys() & senses.keys() if senses else ()
-            fields.update(shared)
-            for term, gain in matches:
+        for stem in passage.distinct & self._by_stem.keys():
+            for term, gain in self._by_stem[stem]:
                 if gain > best.get(term, 0.0):
                     best[term] = gain
-            if stem not in self._quiet and stem not in self._ignored:
-                telling[stem] = telling.get(stem, False) or bool(matches or shared)
-        for field in fields:
+        for field in passage.fields & self._by_field.keys():
             for term, gain in self._by_field[field]:
                 if gain > best.get(term, 0.0):
                     best[term] = gain
-        return Answer(best, sum(telling.values()) / len(telling) if telling else 0.0)
+        return best
+
+    def covered(self, passage: Reading) -> float:
+        """The share of the passage's telling words that answer something, 0–1."""
+        self._meet(passage.distinct)
+        telling: dict[str, bool] = {}
+        for stem, senses in zip(passage.stems, passage.senses, strict=True):
+            if stem not in self._quiet and stem not in self._ignored:
+                answers = stem in self._by_stem or not self._by_field.keys().isdisjoint(senses)
+                telling[stem] = telling.get(stem, False) or answers
+        return sum(telling.values()) / len(telling) if telling else 0.0
 
     def expansions(self) -> frozenset[str]:
         """The single words that could answer one of the claim's."""
@@ -145,11 +148,12 @@ class Aligner:
     def _volume(self, stem: str) -> float:
         return self._weights.quiet if stem in self._quiet else 1.0
 
-    def _matches(self, stem: str) -> list[tuple[int, float]]:
-        known = self._by_stem.get(stem)
-        if known is None:
-            known = self._by_stem[stem] = self._weigh(stem)
-        return known
+    def _meet(self, found: frozenset[str]) -> None:
+        """Weigh the stems of `found` that were not met before; only those that match are kept."""
+        for stem in found - self._met:
+            self._met.add(stem)
+            if matches := self._weigh(stem):
+                self._by_stem[stem] = matches
 
     def _weigh(self, stem: str) -> list[tuple[int, float]]:
         found = []

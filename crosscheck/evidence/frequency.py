@@ -16,16 +16,16 @@ def background() -> tuple[int, dict[str, int]]:
     return counted["passages"], counted["stems"]
 
 
-def weight(frequency: float, total: float) -> float:
+def rarity(frequency: float, total: float) -> float:
     """The inverse document frequency of what occurs in `frequency` of `total` passages; above 0."""
     return log(1 + (total + 0.5) / (frequency + 0.5))
 
 
-def word_weight(stem: str, frequency: int, total: int, share: float) -> float:
+def word_rarity(stem: str, frequency: int, total: int, share: float) -> float:
     """
     The weight of a stem that occurs in `frequency` of the `total` passages searched.
 
     A `share` of the background stands beside them, since few documents are too few to count by.
     """
     counted, stems = background()
-    return weight(frequency + share * stems.get(stem, 0), total + share * counted)
+    return rarity(frequency + share * stems.get(stem, 0), total + share * counted)

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 
 from crosscheck.evidence.align import Aligner, Reading, read
 from crosscheck.evidence.engine import Engine
-from crosscheck.evidence.frequency import weight, word_weight
+from crosscheck.evidence.frequency import rarity, word_rarity
 from crosscheck.evidence.names import own_names, quiet_stems
 from crosscheck.evidence.posts import as_words
-from crosscheck.evidence.rank import Candidate, Ranked, rank, scores
+from crosscheck.evidence.rank import Candidate, Ranked, overlap, rank, scores
 from crosscheck.evidence.settings import Ranking, ranking
 from crosscheck.evidence.thesaurus import thesaurus
 from crosscheck.model.document import Document, Passage
@@ -64,7 +64,7 @@ class Index:
         within = None
         if documents is not None:
             within = {self._numbers[name] for name in documents if name in self._numbers}
-        ranked = self.ranked(text, limit, within)[:limit]
+        ranked = self.ranked(text, limit, within)
         calibrated = scores(ranked, self._settings.calibration)
         return [
             Evidence(self._passages[passage.at], score)
@@ -76,13 +76,24 @@ class Index:
         return evidence.score >= self._settings.calibration.speaks
 
     def ranked(self, text: str, limit: int, within: Collection[int] | None = None) -> list[Ranked]:
-        """At least `limit` passages where there are so many, best first, with what speaks for each."""
+        """At most `limit` passages, best first, with what speaks for each."""
         if within is not None and not within:
             return []
         claim = as_words(text[:_LONGEST])
         aligner = self._aligner(claim)
         candidates = self._candidates(aligner, claim, limit, within)
-        return rank(candidates, aligner.telling, self._settings)
+        return [
+            Ranked(
+                candidate.at,
+                weight,
+                overlap(
+                    candidate.answer,
+                    aligner.telling,
+                    aligner.covered(self._reading(candidate.at)),
+                ),
+            )
+            for candidate, weight in rank(candidates, self._settings)[:limit]
+        ]
 
     def _aligner(self, text: str) -> Aligner:
         total = len(self._passages)
@@ -92,7 +103,7 @@ class Index:
             weights=self._settings.weights,
             ignored=self._names,
             quiet=quiet_stems(),
-            word_weight=lambda stem: word_weight(stem, self._engine.frequency(stem), total, share),
+            word_weight=lambda stem: word_rarity(stem, self._engine.frequency(stem), total, share),
             field_weight=self._field_weight,
         )
 
@@ -140,4 +151,4 @@ class Index:
                     counts[found] += 1
             self._field_counts = counts
             self._sampled = len(sampled)
-        return weight(self._field_counts[field], self._sampled)
+        return rarity(self._field_counts[field], self._sampled)

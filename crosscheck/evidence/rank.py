@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from math import exp, log1p
+from math import exp, fsum, log1p
 
-from crosscheck.evidence.align import Answer
+from crosscheck.evidence.align import Answer, weight
 from crosscheck.evidence.settings import Calibration, Ranking
 
 
@@ -38,20 +38,17 @@ class Ranked:
     """Harmonic mean of the share of the claim's telling words that it answers and of its own, 0–1."""
 
 
-def rank(
-    candidates: Sequence[Candidate], telling: Collection[int], settings: Ranking
-) -> list[Ranked]:
-    """The passages, best first; those that tie in the order of the text."""
+def rank(candidates: Sequence[Candidate], settings: Ranking) -> list[tuple[Candidate, float]]:
+    """The candidates and their weights, best first; those that tie in the order of the text."""
     if not candidates:
         return []
     mean = sum(candidate.length for candidate in candidates) / len(candidates) or 1.0
-    weights = {c.at: _weight(c, mean, settings) for c in candidates}
-    most = max(weights.values())
-    order = sorted(
-        candidates,
-        key=lambda c: (-(weights[c.at] + most * settings.letters * c.letters), c.at),
+    weighed = [(candidate, _weight(candidate, mean, settings)) for candidate in candidates]
+    most = max(weighs for _, weighs in weighed)
+    return sorted(
+        weighed,
+        key=lambda pair: (-(pair[1] + most * settings.letters * pair[0].letters), pair[0].at),
     )
-    return [Ranked(c.at, weights[c.at], _overlap(c.answer, telling)) for c in order]
 
 
 def scores(ranked: Sequence[Ranked], calibration: Calibration) -> list[float]:
@@ -76,18 +73,15 @@ def scores(ranked: Sequence[Ranked], calibration: Calibration) -> list[float]:
 
 def _weight(candidate: Candidate, mean: float, settings: Ranking) -> float:
     norm = (1 - settings.length + settings.length * candidate.length / mean) ** 0.5
-    near = max((answer.weight for answer in candidate.neighbours), default=0.0)
-    missed = sum(
-        gain for term, gain in candidate.section.gains.items() if term not in candidate.answer.gains
-    )
-    return float(
-        candidate.answer.weight / norm + settings.neighbour * near + settings.section * missed
-    )
+    near = max((weight(answer) for answer in candidate.neighbours), default=0.0)
+    missed = fsum(gain for term, gain in candidate.section.items() if term not in candidate.answer)
+    own = weight(candidate.answer) / norm
+    return float(own + settings.neighbour * near + settings.section * missed)
 
 
-def _overlap(answer: Answer, telling: Collection[int]) -> float:
+def overlap(answer: Answer, telling: Collection[int], covered: float) -> float:
+    """Harmonic mean of the share of `telling` places that are answered, and of `covered`; 0–1."""
     if not telling:
         return 0.0
-    share = sum(term in answer.gains for term in telling) / len(telling)
-    both = share + answer.covered
-    return 2 * share * answer.covered / both if both else 0.0
+    share = sum(term in answer for term in telling) / len(telling)
+    return 2 * share * covered / (share + covered) if share + covered else 0.0

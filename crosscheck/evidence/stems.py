@@ -35,7 +35,7 @@ def irregular() -> dict[str, str]:
     return {
         _stem(form): _stem(base)
         for base, forms in json.loads(text)["forms"].items()
-        for form in forms.split()
+        for form in forms
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -29,41 +29,55 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
-    """Every field, and where to find the phrases that begin with a stem."""
+    """Every field, and where to look for its words."""
 
     fields: tuple[Field, ...]
-    beginnings: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    words: Mapping[str, Mapping[int, int]]
+    """For each stem the fields it stands in by itself, each with 1."""
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
+    """For each stem the phrases that begin with it, each with its field."""
 
-    def senses(self, text: Sequence[str]) -> list[dict[int, int]]:
+    def senses(self, text: Sequence[str]) -> list[Mapping[int, int]]:
         """
         For each stem of `text` the fields it stands in, alone or as part of a phrase.
 
         The value is the length, in words, of the shortest phrase that puts it there.
         """
-        found: list[dict[int, int]] = [{} for _ in text]
+        found = [self.words.get(stem, _NOTHING) for stem in text]
         for start, stem in enumerate(text):
-            for phrase, field in self.beginnings.get(stem, ()):
+            for phrase, field in self.phrases.get(stem, ()):
                 length = len(phrase)
-                if length > 1 and tuple(text[start : start + length]) != phrase:
-                    continue
-                for at in range(start, start + length):
-                    found[at][field] = min(found[at].get(field, length), length)
+                if tuple(text[start : start + length]) == phrase:
+                    for at in range(start, start + length):
+                        known = found[at].get(field, length)
+                        found[at] = {**found[at], field: min(known, length)}
         return found
+
+
+_NOTHING: Mapping[int, int] = {}
 
 
 @cache
 def thesaurus() -> Thesaurus:
     """The fields of `words/`, read once."""
-    fields: list[Field] = []
-    for name in _LISTS:
-        text = files("crosscheck.evidence").joinpath(f"words/{name}.json").read_text("utf-8")
-        lists = json.loads(text)
-        for closeness, strength in (("same", 1.0), ("related", _RELATED)):
-            for field, entries in lists[closeness].items():
-                phrases = {tuple(stems(entry)) for entry in entries}
-                fields.append(Field(field, strength, tuple(sorted(filter(None, phrases)))))
-    beginnings: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
-    for at, entry in enumerate(fields):
-        for phrase in entry.phrases:
-            beginnings[phrase[0]].append((phrase, at))
-    return Thesaurus(tuple(fields), {stem: tuple(found) for stem, found in beginnings.items()})
+    fields = [field for name in _LISTS for field in _fields(name)]
+    words: dict[str, dict[int, int]] = defaultdict(dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    for at, field in enumerate(fields):
+        for phrase in field.phrases:
+            if len(phrase) == 1:
+                words[phrase[0]][at] = 1
+            else:
+                phrases[phrase[0]].append((phrase, at))
+    return Thesaurus(
+        tuple(fields), dict(words), {stem: tuple(found) for stem, found in phrases.items()}
+    )
+
+
+def _fields(name: str) -> Iterator[Field]:
+    text = files("crosscheck.evidence").joinpath(f"words/{name}.json").read_text("utf-8")
+    lists = json.loads(text)
+    for closeness, strength in (("same", 1.0), ("related", _RELATED)):
+        for field, entries in lists[closeness].items():
+            found = {tuple(stems(entry)) for entry in entries}
+            yield Field(field, strength, tuple(sorted(filter(None, found))))
