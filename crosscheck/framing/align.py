@@ -45,7 +45,17 @@ def align(claim: Reading, passage: Reading) -> Alignment:
     specific = {n: c for n, c in our_concepts.items() if c.family != GENERAL}
     their_specific = {n: c for n, c in their_concepts.items() if c.family != GENERAL}
     covered = {n for n, c in specific.items() if n in their_names or _near(c, their_specific)}
-    foreign = tuple(c for n, c in specific.items() if n not in covered and c.family in GROUPS)
+    shared = {at for s, at in ours.stems if s in their_stems}
+    foreign = tuple(
+        dict.fromkeys(
+            c
+            for c, first, last in ours.concepts
+            if c.name in specific
+            and c.name not in covered
+            and c.family in GROUPS
+            and not shared.issuperset(range(first, last))
+        )
+    )
     left = [c for n, c in their_specific.items() if n not in our_concepts and c.family in GROUPS]
     matched_words: set[int] = set()
     for concept, first, last in ours.concepts:

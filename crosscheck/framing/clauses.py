@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from crosscheck.framing.lexicon import Mark, Sense, closed_class
 from crosscheck.framing.scan import Word
@@ -100,7 +101,9 @@ def _finite(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _asserts(mark: Mark) -> bool:
     for entry in mark.entries:
-        if entry.sense in (Sense.CHANGE, Sense.MOVEMENT, Sense.REQUIREMENT, Sense.NEGATION):
+        if entry.sense in (Sense.CHANGE, Sense.MOVEMENT, Sense.REQUIREMENT):
+            return True
+        if entry.sense is Sense.NEGATION and entry.kind != "none":
             return True
         if entry.sense is Sense.EVALUATION and entry.kind != "dimension":
             return True
@@ -141,14 +144,11 @@ def _joined(pieces: list[Clause], words: Sequence[Word], asserting: bytearray) -
 def _weighted(pieces: list[Clause]) -> list[Clause]:
     """Halve what is conceded: what "although" introduces, and what stands before "but"."""
     found: list[Clause] = []
-    for piece in pieces:
-        peers = [c for c in found if c.sentence == piece.sentence]
-        if piece.opened_by == "turn" and peers:
-            found = [
-                replace(c, weight=CONCEDED) if c.sentence == piece.sentence else c for c in found
-            ]
-        conceded = piece.opened_by in ("concede", "condition") and any(
-            other.sentence == piece.sentence for other in pieces if other is not piece
-        )
-        found.append(replace(piece, weight=CONCEDED) if conceded else piece)
+    for _, group in groupby(pieces, key=lambda piece: piece.sentence):
+        sentence = list(group)
+        turns = [at for at, piece in enumerate(sentence) if piece.opened_by == "turn"]
+        last = turns[-1] if turns else 0
+        for at, piece in enumerate(sentence):
+            yields = piece.opened_by in ("concede", "condition") and len(sentence) > 1
+            found.append(replace(piece, weight=CONCEDED) if at < last or yields else piece)
     return found

@@ -59,20 +59,25 @@ def decide(features: Mapping[str, float], *, contradiction: float | None = None)
     `contradiction` is the probability that an entailment model gives to the two contradicting each
     other (the mean of both directions), if one was asked; it is one term among the others.
     """
-    model = load_model("lexicon" if contradiction is None else "entailment")
+    stages = [load_model("lexicon")]
     values = dict(features)
     if contradiction is not None:
+        stages.append(load_model("entailment"))
         values["entailment"] = contradiction
-    scores = {relation: model.bias[relation] for relation in Relation}
+    scores = dict.fromkeys(Relation, 0.0)
     parts: list[tuple[Term, float]] = []
-    for term in model.terms:
-        amount = term.weight * FORMS[term.form](values[term.feature])
-        parts.append((term, amount))
-        for relation, sign in term.relations.items():
-            scores[relation] += sign * amount
+    for model in stages:
+        for relation, bias in model.bias.items():
+            scores[relation] += bias
+        for term in model.terms:
+            amount = term.weight * FORMS[term.form](values[term.feature])
+            parts.append((term, amount))
+            for relation, sign in term.relations.items():
+                scores[relation] += sign * amount
+    sharpness = stages[-1].sharpness
     first, second = sorted(Relation, key=lambda r: -scores[r])[:2]
     top = max(scores.values())
-    weights = {r: math.exp(model.sharpness * (s - top)) for r, s in scores.items()}
+    weights = {r: math.exp(sharpness * (s - top)) for r, s in scores.items()}
     total = sum(weights.values())
     pushes = [
         ((term.relations.get(first, 0) - term.relations.get(second, 0)) * amount, term.says)
@@ -88,7 +93,7 @@ def decide(features: Mapping[str, float], *, contradiction: float | None = None)
 
 @cache
 def load_model(name: str) -> Model:
-    """The fitted decision `lexicon`, or `entailment` for use with an entailment model."""
+    """The fitted decision `lexicon`, or `entailment`: what an entailment model adds to its scores."""
     text = files("crosscheck.framing").joinpath("decision.json").read_text("utf-8")
     data = json.loads(text)[name]
     return Model(

@@ -8,6 +8,8 @@ from crosscheck.framing.align import Alignment, align
 from crosscheck.framing.read import Reading
 from crosscheck.framing.weigh import Proposition
 
+MILD = 1.0
+"""Evaluations up to this size are faint."""
 ALL = 0.2
 FACT = 3.0
 """The completion of a plain statement: it is done."""
@@ -26,12 +28,26 @@ def features(
         words=found.shared_words,
         concepts=found.shared_concepts,
         concepts_back=found.passage_concepts,
+        mild=_mild(claim) - _mild(passage),
+        copied=_copied(claim, passage),
         swapped=swapped(claim, passage),
         foreign=float(min(len(found.foreign), 3)),
         replaced=float(min(found.replaced, 2)),
         foreign_topics=float(min(found.foreign_topics, 3)),
     )
     return values
+
+
+def _mild(reading: Reading) -> float:
+    """The part of its clauses that damn with faint praise, or blame faintly, 0–1."""
+    found = reading.propositions
+    return sum(p.marked and abs(p.value) <= MILD for p in found) / max(len(found), 1)
+
+
+def _copied(claim: Reading, passage: Reading) -> float:
+    """The part of the claim's words that are the passage's own, 0–1."""
+    ours, theirs = {w.norm for w in claim.words}, {w.norm for w in passage.words}
+    return len(ours & theirs) / max(len(claim.words), 1)
 
 
 def swapped(claim: Reading, passage: Reading) -> float:

@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from itertools import product
 
 _HISSING = re.compile(r"(?:[sxz]|ch|sh)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 _OWNERS = ("its", "their", "his", "her", "our")
+_OWNED = frozenset(_OWNERS)
 _DOUBLING = re.compile(r"[^aeiou][aeiou][bdgklmnprt]$")
 
 
-def phrases(pattern: str, irregular: Mapping[str, list[str]]) -> Iterator[str]:
+def phrases(pattern: str, irregular: Mapping[str, list[str]]) -> list[str]:
     """
     Every wording that an entry of a word list stands for.
 
     `~` after a word means "in any of its forms": `slip~ back` is slip, slips, slipped, slipping back.
     "its" and "their" stand for any owner: `turn~ its back` is also "turned their back".
     """
-    choices = [_choices(word, irregular) for word in pattern.replace("-", " ").split()]
-    for words in product(*choices):
-        yield " ".join(words)
-
-
-def _choices(word: str, irregular: Mapping[str, list[str]]) -> Sequence[str]:
-    if word in _OWNERS:
-        return _OWNERS
-    return forms(word[:-1], irregular) if word.endswith("~") else (word,)
+    words = pattern.split()
+    if "~" not in pattern and _OWNED.isdisjoint(words):
+        return [pattern]
+    choices = [
+        _OWNERS if word in _OWNERS else forms(word[:-1], irregular) if word[-1] == "~" else None
+        for word in words
+    ]
+    return [
+        " ".join(chosen)
+        for chosen in product(*(c or (w,) for c, w in zip(choices, words, strict=True)))
+    ]
 
 
 def forms(word: str, irregular: Mapping[str, list[str]]) -> list[str]:

@@ -82,16 +82,16 @@ class Lexicon:
     def find(self, words: Sequence[Word]) -> list[Mark]:
         """Every entry in `words`, left to right, without overlaps."""
         marks = []
-        at, count = 0, len(words)
+        norms = [word.norm for word in words]
+        longest, entries = self.longest, self.entries
+        at, count = 0, len(norms)
         while at < count:
-            length = min(self.longest.get(words[at].norm, 0), count - at)
+            length = longest.get(norms[at], 0)
             while length:
-                key = words[at].norm
-                if length > 1:
-                    key = " ".join([word.norm for word in words[at : at + length]])
-                entries = self.entries.get(key)
-                if entries is not None:
-                    marks.append(Mark(entries, at, at + length))
+                key = norms[at] if length == 1 else " ".join(norms[at : at + length])
+                found = entries.get(key)
+                if found is not None and at + length <= count:
+                    marks.append(Mark(found, at, at + length))
                     at += length - 1
                     break
                 length -= 1
@@ -99,6 +99,7 @@ class Lexicon:
         return marks
 
 
+@cache
 def _read(name: str) -> Any:
     return json.loads(files("crosscheck.framing").joinpath("words", name).read_text("utf-8"))
 
@@ -146,21 +147,26 @@ def _lexicon(senses: tuple[Sense, ...]) -> Lexicon:
     entries: dict[str, tuple[Entry, ...]] = {}
     longest: dict[str, int] = {}
     for sense in senses:
+        distinct = (
+            sense is Sense.CONCEPT
+        )  # a wording may name several concepts, but has a sense once
         for item in _read(f"{sense}.json")["entries"]:
             entry = Entry(
                 sense=sense,
                 value=item.get("value", 0.0),
                 label=item.get("label", ""),
                 kind=item.get("kind", ""),
-                parents=tuple(item.get("under", "").split(", ")) if item.get("under") else (),
+                parents=tuple(item["under"].split(", ")) if "under" in item else (),
             )
             for pattern in item["words"]:
                 for phrase in phrases(pattern, irregular):
-                    meanings = entries.get(phrase, ())
-                    known = [m.label if sense is Sense.CONCEPT else m.sense for m in meanings]
-                    if (entry.label if sense is Sense.CONCEPT else sense) in known:
-                        continue
-                    entries[phrase] = (*meanings, entry)
-                    first = phrase.partition(" ")[0]
-                    longest[first] = max(longest.get(first, 0), 1 + phrase.count(" "))
+                    known = entries.get(phrase)
+                    if known is None:
+                        entries[phrase] = (entry,)
+                        count = phrase.count(" ")
+                        first = phrase.partition(" ")[0] if count else phrase
+                        if longest.get(first, 0) <= count:
+                            longest[first] = count + 1
+                    elif known[-1] is not entry and (distinct or known[-1].sense is not sense):
+                        entries[phrase] = (*known, entry)
     return Lexicon(entries, longest)

@@ -17,6 +17,8 @@ MAXIMUM_CHARACTERS = 20_000
 """Nothing beyond is read: a claim or passage is a few sentences, whatever a file may hold."""
 
 
+MAXIMUM_CLAUSES = 48
+"""More are not weighed; every clause of one text is compared with every clause of the other."""
 LISTED = -1.7
 """The value of a thing that is listed as in need of improvement."""
 
@@ -40,7 +42,7 @@ def read(text: str, section: tuple[str, ...] = ()) -> Reading:
     marks = framing_lexicon().find(words)
     propositions = []
     at = 0
-    for clause in clauses(words, marks):
+    for clause in clauses(words, marks)[:MAXIMUM_CLAUSES]:
         inside = []
         while at < len(marks) and marks[at].start < clause.end:
             inside.append(marks[at])

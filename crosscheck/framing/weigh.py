@@ -21,6 +21,9 @@ _THING = 4
 """What moves stands at most so many words from the word that says it moves."""
 _OBJECT = 6
 """A verb of remedy takes the bad thing among this many words for its object."""
+_FAULTS = frozenset({"undone", "lack"})
+_OUTRIGHT = frozenset({"full", "none", "few", "rare"})
+"""Denials that cancel a fault: "no child lacks a plan", "few fail to attend"."""
 _WISHING = frozenset({"could", "might", "should", "ought"})
 _ANYBODY = frozenset({"any", "anyone", "anybody", "anything", "ever"})
 _ANY = 6
@@ -99,6 +102,7 @@ def weigh(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Propo
     """The proposition of a clause, from the marks that stand in it."""
     found = Proposition(clause)
     negations = [m for m in marks if denial_of(m) and not _stray_neither(words, m, clause)]
+    negations = [n for n in negations if not _is_remedied(n, marks)]
     _scope(found, marks)
     anything = _denies_any(words, marks, clause)
     if anything is not None:
@@ -125,6 +129,17 @@ def _stray_neither(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
     if words[mark.start].norm != "neither" or mark.start - clause.start < 2:
         return False
     return all(word.norm != "nor" for word in words[mark.end : clause.end])
+
+
+def _is_remedied(negation: Mark, marks: Sequence[Mark]) -> bool:
+    """True of the shortage in "end the shortage of places"."""
+    if denial_of(negation) != "lack":
+        return False
+    for mark in marks:
+        entry = mark.of(Sense.EVALUATION)
+        if entry and entry.kind == "remedial" and 0 <= negation.start - mark.end < _PHRASE:
+            return True
+    return False
 
 
 def denies_only_all(marks: Sequence[Mark]) -> bool:
@@ -324,13 +339,17 @@ def _grade(item: Evaluated, marks: Sequence[Mark], index: int) -> None:
 def _deny(
     item: Evaluated, negations: Sequence[Mark], clause: Clause, *, partial: bool = False
 ) -> None:
-    """Apply the nearest denial that governs a cue."""
-    for negation in reversed(negations):
-        kind = denial_of(negation)
-        if _governs(negation, kind, item, clause):
-            item.value = _denied(item.value, "partial" if kind == "full" and partial else kind)
-            item.turned_by = negation
-            return
+    """Apply the denials that govern a cue: the nearest, unless another cancels it ("none lacks")."""
+    governing = [n for n in negations if _governs(n, denial_of(n), item, clause)]
+    if not governing:
+        return
+    nearest = governing[-1]
+    kind = denial_of(nearest)
+    item.turned_by = nearest
+    if kind in _FAULTS and any(denial_of(n) in _OUTRIGHT for n in governing):
+        item.value = max(item.value, 1.0)
+    else:
+        item.value = _denied(item.value, "partial" if kind == "full" and partial else kind)
 
 
 def _governs(negation: Mark, kind: str, item: Evaluated, clause: Clause) -> bool:
