@@ -139,8 +139,7 @@ def _quotation_decision(examination: Examination) -> Decision | None:
         )
         if framing.relation in _DIVERGENT:
             verdict, shift = _DIVERGENT[framing.relation], framing.shift
-    reason = f"The quotation {match.message or f'is {match.label}'}."
-    return Decision(verdict, shift, reason, 0.9, f"quotation: {match.label}")
+    return Decision(verdict, shift, match.sentence, 0.9, f"quotation: {match.label}")
 
 
 def _figure_decision(examination: Examination) -> Decision | None:

@@ -117,7 +117,7 @@ def _misattributed(match: QuotationMatch) -> QuotationMatch:
     return replace(
         match,
         label=QuoteLabel.MISATTRIBUTED,
-        message=f"These words are given as the authority's, but they stand in {document}.",
+        message=f"is given as the authority's, but its words are those of {document}",
     )
 
 

@@ -63,13 +63,18 @@ class QuotationMatch:
     source_text: str | None = None
     diff: tuple[DiffPart, ...] = ()
     message: str = ""
-    """What was changed, in one sentence a fact-checker can repeat."""
+    """What was changed, beginning with its verb: "leaves out “…” without marking it"."""
     between: str | None = None
     """For a spliced quotation: what stood between; for a severed one: the clause cut off."""
     claim_span: Span | None = None
     """The words that decided, in code points of the quoting text."""
     source_span: Span | None = None
     """The words that decided, in code points of the source document."""
+
+    @property
+    def sentence(self) -> str:
+        """What was changed, in a sentence that a fact-checker can repeat."""
+        return f"The quotation {self.message or f'is {self.label}'}."
 
     @property
     def place(self) -> Place | None:

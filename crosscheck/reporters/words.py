@@ -28,8 +28,8 @@ SEVERITY = [
 """Worst first."""
 
 SHIFT = {
-    Shift.FAVOURABLE: "makes the body inspected look better",
-    Shift.UNFAVOURABLE: "makes the body inspected look worse",
+    Shift.FAVOURABLE: "favourable: the body inspected looks better than in the evidence",
+    Shift.UNFAVOURABLE: "unfavourable: the body inspected looks worse than in the evidence",
     Shift.NONE: "",
 }
 
@@ -69,7 +69,8 @@ def passage_place(passage: Passage) -> str:
     if passage.paragraph:
         parts.append(f"paragraph {passage.paragraph}")
     elif passage.section:
-        parts.append(f"under “{passage.section[-1]}”")
+        heading = passage.section[-1]
+        parts.append(f"under {heading}" if heading[:1] in "“‘\"'" else f"under “{heading}”")
     if passage.page:
         parts.append(f"page {passage.page}")
     return " · ".join(parts)

@@ -18,8 +18,8 @@ def framing_downplays(examination: Examination) -> Iterator[Finding]:
     A serious failing that becomes "an area for development" misleads as surely as a denial does.
 
     Fires:
-        source: There are widespread and serious failures that leave children at risk of harm.
-        text: The council accepts that there are areas for development.
+        source: There are serious failures in the oversight of children's cases.
+        text: The oversight of children's cases is an area for development.
     Fires:
         source: Adopters receive excellent support.
         text: Adopters receive some support.

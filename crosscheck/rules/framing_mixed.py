@@ -22,13 +22,13 @@ def framing_mixed(examination: Examination) -> Iterator[Finding]:
     The claim is true as far as it goes; a reader should know what else the authority wrote.
 
     Fires:
-        source: Social workers feel well supported by their managers.
-        other: Social workers do not feel supported by their managers.
-        text: Social workers feel well supported by their managers.
+        source: Most social workers say that they feel well supported by their managers. Social workers in two
+            teams do not feel supported by their managers.
+        text: Most social workers say that they feel well supported by their managers.
     Holds:
-        source: Social workers feel well supported by their managers.
-        other: Foster carers receive good training.
-        text: Social workers feel well supported by their managers.
+        source: Most social workers say that they feel well supported by their managers. Foster carers receive
+            good training.
+        text: Most social workers say that they feel well supported by their managers.
     """
     if not examination.compared or examination.compared[0].framing.relation is not Relation.AGREES:
         return

@@ -27,5 +27,5 @@ def quote_altered(examination: Examination) -> Iterator[Finding]:
     for match in examination.quotations:
         if match.label is QuoteLabel.ALTERED:
             yield Finding(
-                "quote-altered", Level.WARNING, match.message, match.quoting_span, match.place
+                "quote-altered", Level.WARNING, match.sentence, match.quoting_span, match.place
             )

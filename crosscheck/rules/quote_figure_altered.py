@@ -26,5 +26,5 @@ def quote_figure_altered(examination: Examination) -> Iterator[Finding]:
     for match in examination.quotations:
         if match.label is QuoteLabel.FIGURE_ALTERED:
             yield Finding(
-                "quote-figure-altered", Level.ERROR, match.message, match.quoting_span, match.place
+                "quote-figure-altered", Level.ERROR, match.sentence, match.quoting_span, match.place
             )

@@ -30,5 +30,9 @@ def quote_meaning_altered(examination: Examination) -> Iterator[Finding]:
     for match in examination.quotations:
         if match.label is QuoteLabel.MEANING_ALTERED:
             yield Finding(
-                "quote-meaning-altered", Level.ERROR, match.message, match.quoting_span, match.place
+                "quote-meaning-altered",
+                Level.ERROR,
+                match.sentence,
+                match.quoting_span,
+                match.place,
             )

@@ -28,5 +28,5 @@ def quote_misattributed(examination: Examination) -> Iterator[Finding]:
     for match in examination.quotations:
         if match.label is QuoteLabel.MISATTRIBUTED:
             yield Finding(
-                "quote-misattributed", Level.ERROR, match.message, match.quoting_span, match.place
+                "quote-misattributed", Level.ERROR, match.sentence, match.quoting_span, match.place
             )

@@ -27,5 +27,5 @@ def quote_not_found(examination: Examination) -> Iterator[Finding]:
     for match in examination.quotations:
         if match.label is QuoteLabel.ABSENT:
             yield Finding(
-                "quote-not-found", Level.ERROR, match.message, match.quoting_span, match.place
+                "quote-not-found", Level.ERROR, match.sentence, match.quoting_span, match.place
             )

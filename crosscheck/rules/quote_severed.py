@@ -33,5 +33,5 @@ def quote_severed(examination: Examination) -> Iterator[Finding]:
     for match in examination.quotations:
         if match.label is QuoteLabel.SEVERED:
             yield Finding(
-                "quote-severed", Level.NOTE, match.message, match.quoting_span, match.place
+                "quote-severed", Level.NOTE, match.sentence, match.quoting_span, match.place
             )

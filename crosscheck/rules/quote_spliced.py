@@ -26,5 +26,5 @@ def quote_spliced(examination: Examination) -> Iterator[Finding]:
     for match in examination.quotations:
         if match.label is QuoteLabel.SPLICED:
             yield Finding(
-                "quote-spliced", Level.WARNING, match.message, match.quoting_span, match.place
+                "quote-spliced", Level.WARNING, match.sentence, match.quoting_span, match.place
             )

@@ -26,5 +26,5 @@ def quote_trimmed(examination: Examination) -> Iterator[Finding]:
     for match in examination.quotations:
         if match.label is QuoteLabel.TRIMMED:
             yield Finding(
-                "quote-trimmed", Level.WARNING, match.message, match.quoting_span, match.place
+                "quote-trimmed", Level.WARNING, match.sentence, match.quoting_span, match.place
             )

@@ -40,7 +40,7 @@ def speaker_differs(examination: Examination) -> Iterator[Finding]:
     yield Finding(
         "speaker-differs",
         Level.ERROR,
-        f"is given as the words of {found.speaker}, but they are those of {found.voice.name}",
+        f"This is given as the words of {found.speaker}, but they are those of {found.voice.name}.",
         Span(start, end),
         found.match.place,
     )

@@ -30,6 +30,9 @@ from crosscheck.text.printable import printable
 _LONGEST = 420
 """Code points of a passage shown in a block: about five lines of a wide terminal."""
 
+_NAMES = 14
+"""Columns for the name of an axis, with what stands around it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Side:
@@ -64,7 +67,7 @@ def _case(case: CaseRun, rendering: Rendering) -> Iterator[str]:
             yield paint(_rule(document_place(case.document(document_id)), rendering.width), "bold")
             yield ""
         for result in shown:
-            yield from _block(case, result, rendering, paint)
+            yield from block(case, result, rendering)
             yield ""
     yield verdict_table(case, rendering.width)
     yield ""
@@ -76,7 +79,9 @@ def _rule(title: str, width: int) -> str:
     return f"── {printable(title)} ".ljust(width, "─")
 
 
-def _block(case: CaseRun, result: ClaimResult, rendering: Rendering, paint: Paint) -> Iterator[str]:
+def block(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Iterator[str]:
+    """One claim beside what the authority wrote, line by line."""
+    paint = Paint(rendering.colour)
     verdict = f"{SIGN[result.verdict]} {result.verdict}"
     colour = "red" if result.verdict is Verdict.CONTRADICTS else "yellow"
     head = paint(verdict, "bold", *([colour] if result.verdict.diverges else []))
@@ -85,17 +90,24 @@ def _block(case: CaseRun, result: ClaimResult, rendering: Rendering, paint: Pain
     yield from _draw_side(_claim_side(case, result), rendering, paint)
     if result.evidence and result.verdict is not Verdict.NO_EVIDENCE:
         yield from _draw_side(_evidence_side(case, result, result.evidence[0]), rendering, paint)
+    width = rendering.width
     for axis in result.axes:
         if axis.difference:
-            yield f"  {axis.axis:<11} {printable(axis.claim)} {_compare(axis.difference)} {printable(axis.evidence)}"
-    width = rendering.width
-    shift = f" It {SHIFT[result.shift]}." if SHIFT[result.shift] and result.verdict.diverges else ""
-    reason = "" if any(f.message == result.reason for f in result.findings) else result.reason
-    if reason or shift:
-        yield from _indent(wrap(f"{reason}{shift}".strip(), width - 2))
+            levels = f"{axis.claim} {_compare(axis.difference)} {axis.evidence}"
+            yield from _named(axis.axis, levels, width)
+    if result.verdict.diverges and SHIFT[result.shift]:
+        yield from _named("shift", SHIFT[result.shift], width)
+    if not any(finding.message == result.reason for finding in result.findings):
+        yield from _indent(wrap(result.reason, width - 2))
     for finding in result.findings:
         yield from _finding(finding, width, paint)
     yield from _indent(wrap(_review(result), width - 2) if result.review else [])
+
+
+def _named(name: str, words: str, width: int) -> Iterator[str]:
+    first, *more = wrap(words, width - _NAMES)
+    yield f"  {name:<{_NAMES - 2}}{first}"
+    yield from (" " * _NAMES + line for line in more)
 
 
 def _compare(difference: int) -> str:
