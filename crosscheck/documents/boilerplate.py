@@ -62,16 +62,14 @@ def _mark_letter(texts: list[str], found: list[bool]) -> None:
         if begins_as("salutations", text) and len(text.split()) <= _SALUTATION_WORDS:
             found[: index + 1] = [True] * (index + 1)
             break
+    closed = False
     for index, text in enumerate(texts):
-        if begins_as("closings", text) and len(text.split()) <= _SALUTATION_WORDS:
-            for after in range(index, len(texts)):
-                if (
-                    after > index
-                    and _STOPPED.search(texts[after])
-                    and len(texts[after].split()) > _SALUTATION_WORDS
-                ):
-                    break
-                found[after] = True
+        words = len(text.split())
+        if begins_as("closings", text) and words <= _SALUTATION_WORDS:
+            closed = True
+        elif words > _SALUTATION_WORDS and _STOPPED.search(text):
+            closed = False  # an annex
+        found[index] = found[index] or closed
 
 
 def _mark_sections(normalised: Normalised, texts: list[str], found: list[bool]) -> None:

@@ -22,6 +22,7 @@ class Limits:
     """Bytes of the file."""
     characters: int = 5_000_000
     """Code points of its text."""
+    lines: int = 200_000
     pages: int = 2_000
     unpacked: int = 100_000_000
     """Bytes of all parts of a packed file (.docx)."""

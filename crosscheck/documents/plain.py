@@ -25,7 +25,7 @@ def decode(data: bytes, path: Path, limits: Limits) -> str:
     """
     `data` as text: UTF-8, UTF-16 with a byte-order mark, or Windows-1252 if it has no control characters.
 
-    Raises DocumentError for anything else, for a text without letters, and above `limits.characters`.
+    Raises DocumentError for anything else, for a text without letters, and above the limits.
     """
     text = _decoded(data)
     if text is None:
@@ -35,6 +35,10 @@ def decode(data: bytes, path: Path, limits: Limits) -> str:
     if len(text) > limits.characters:
         raise DocumentError(
             f"{path}: {len(text):,} characters, more than the limit of {limits.characters:,} - split the document"
+        )
+    if text.count("\n") + text.count("\f") > limits.lines:
+        raise DocumentError(
+            f"{path}: more lines than the limit of {limits.lines:,} - split the document"
         )
     if not any(character.isalnum() for character in text):
         raise DocumentError(f"{path}: has no text - check that the right file was saved")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -104,6 +105,30 @@ def test_limits_are_kept(tmp_path: Path):
         load_text(path, limits=Limits(size=100))
     with pytest.raises(DocumentError, match="500 characters, more than the limit of 400 - split"):
         load_text(path, limits=Limits(characters=400))
+
+
+def test_a_text_of_very_many_lines_is_refused(tmp_path: Path):
+    path = write(tmp_path, "a.txt", b"a\n\f" * 60)
+    with pytest.raises(DocumentError, match="more lines than the limit of 100 - split"):
+        load_text(path, limits=Limits(lines=100))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Yours sincerely\n\n",
+        "Dear Ms A\n\n",
+        "Contents\n\n",
+        "MA1 2BC\n\n",
+        "Good\n\n",
+        "x:\n- y\n",
+    ],
+)
+def test_time_grows_with_the_length_of_hostile_documents(tmp_path: Path, unit: str):
+    path = write(tmp_path, "a.txt", unit.encode() * (60_000 // len(unit)))
+    start = time.process_time()
+    load_document(INFO, path)
+    assert time.process_time() - start < 2
 
 
 def test_every_format_is_found_by_its_suffix():
