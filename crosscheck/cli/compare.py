@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -55,7 +56,10 @@ def command(
 
 def _text(given: str) -> str:
     if given == "-":
-        return click.get_text_stream("stdin", errors="strict").read(_LARGEST)
+        try:
+            return sys.stdin.read(_LARGEST)
+        except UnicodeDecodeError as error:
+            raise DocumentError("standard input: not UTF-8 text.") from error
     if not given.startswith("@"):
         return given
     path = Path(given[1:])
