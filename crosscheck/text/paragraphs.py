@@ -55,9 +55,8 @@ def groups(lines: list[Line], width: int) -> list[Group]:
         fresh = before is None or marker.item or layout.may_end(before, line)
         new = marker_of(line.text, last_number, fresh=fresh)
         if before and 1 < new.counts_from(0) <= last_number and not _ENDS.search(before.text[-5:]):
-            new = (
-                Marker()
-            )  # a sentence that goes on with a number: "by the end of Key Stage / 4. However"
+            # A sentence that goes on with a number: "by the end of Key Stage / 4. However".
+            new = Marker()
         following = lines[index + 1] if index + 1 < len(lines) else None
         if (
             before is None
