@@ -63,10 +63,10 @@ class Mark:
     start: int
     end: int
 
-    def of(self, sense: Sense) -> Entry | None:
-        """Its meaning in that sense, if it has one."""
+    def of(self, *senses: Sense) -> Entry | None:
+        """Its meaning in one of those senses, if it has one."""
         for entry in self.entries:
-            if entry.sense is sense:
+            if entry.sense in senses:
                 return entry
         return None
 

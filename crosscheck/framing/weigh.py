@@ -27,6 +27,11 @@ _OUTRIGHT = frozenset({"full", "none", "few", "rare"})
 _WISHING = frozenset({"could", "might", "should", "ought"})
 _ANYBODY = frozenset({"any", "anyone", "anybody", "anything", "ever"})
 _ANY = 6
+_WISH_REACH = 4
+_NUMERALS = closed_class("numeral")
+_PEOPLE = closed_class("people")
+COUNTED = 0.12
+"""The scope of a statement about two children, or a single case."""
 _UNIVERSAL = 0.85
 DENIED = {
     "partial": (-1.3, -0.7),  # "not always good"; "not always poor" is still no praise
@@ -104,6 +109,8 @@ def weigh(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Propo
     negations = [m for m in marks if denial_of(m) and not _stray_neither(words, m, clause)]
     negations = [n for n in negations if not _is_remedied(n, marks)]
     _scope(found, marks)
+    if found.scope_mark is None:
+        _count(found, words, clause)
     anything = _denies_any(words, marks, clause)
     if anything is not None:
         found.scope, found.scope_mark = 1.0, anything
@@ -186,6 +193,17 @@ def _denies_any(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) ->
     return None
 
 
+def _count(found: Proposition, words: Sequence[Word], clause: Clause) -> None:
+    """Take "two children" for a small number, whatever the whole may be."""
+    for at in range(clause.start, min(clause.end - 1, clause.start + _OBJECT)):
+        if words[at].norm in _NUMERALS:
+            for thing in range(at + 1, min(at + 1 + _NEAR, clause.end)):
+                if words[thing].norm in _PEOPLE:
+                    found.scope = COUNTED
+                    found.scope_mark = Mark((), at, thing + 1)
+                    return
+
+
 def _certainty(found: Proposition, marks: Sequence[Mark]) -> None:
     lowest = STATED
     for mark in marks:
@@ -224,8 +242,8 @@ def _evaluations(
             continue
         if item.kind != "dimension" and item.value > 0 and any(at < mark.start for at in aims):
             item.kind = "purpose"
-        if item.kind == "change" and item.value > 0 and _wished(words, mark, clause):
-            item.value = DENIED["wish"][0]
+        if mark.of(Sense.CHANGE, Sense.MOVEMENT) and item.value > 0 and _wished(words, mark, clause):
+            item.value, item.kind = DENIED["wish"][0], ""
         _grade(item, marks, index)
         _deny(item, negations, clause, partial=partial)
         found.append(item)
@@ -234,7 +252,7 @@ def _evaluations(
 
 def _wished(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
     """True of "could be tightened", "might come sooner": what could be better is not yet good."""
-    before = words[max(mark.start - _NEAR - 1, clause.start) : mark.start]
+    before = words[max(mark.start - _WISH_REACH, clause.start) : mark.start]
     return any(word.norm in _WISHING for word in before)
 
 
