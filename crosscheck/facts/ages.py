@@ -18,14 +18,20 @@ def with_ages(run: Sequence[Piece], quantities: Sequence[Quantity]) -> list[Quan
     listed = word_list("numbers")["bare_ages"]
     if not words & set(listed["subjects"]):
         return list(quantities)
-    return [replace(q, unit=Unit.AGE, scale="years") if _is_bare_age(run, q) else q for q in quantities]
+    return [
+        replace(q, unit=Unit.AGE, scale="years") if _is_bare_age(run, q) else q for q in quantities
+    ]
 
 
 def _is_bare_age(run: Sequence[Piece], quantity: Quantity) -> bool:
     if quantity.unit is not Unit.COUNT or quantity.whole is not None:
         return False
     value = quantity.amount.value
-    if not _YOUNGEST <= value <= _OLDEST or value != int(value) or quantity.amount.low != quantity.amount.high:
+    if (
+        not _YOUNGEST <= value <= _OLDEST
+        or value != int(value)
+        or quantity.amount.low != quantity.amount.high
+    ):
         return False
     listed = word_list("numbers")["bare_ages"]
     following = run[quantity.end].norm if quantity.end < len(run) else ""
@@ -33,4 +39,7 @@ def _is_bare_age(run: Sequence[Piece], quantity: Quantity) -> bool:
     two_before = run[quantity.first - 2].norm if quantity.first > 1 else ""
     if following not in listed["followed_by"]:
         return False
-    return before in listed["preceded_by"] or (before in {"are", "is"} and two_before in {"they", "are", "s", "he", "she", "care", "leavers", "children"})
+    return before in listed["preceded_by"] or (
+        before in {"are", "is"}
+        and two_before in {"they", "are", "s", "he", "she", "care", "leavers", "children"}
+    )

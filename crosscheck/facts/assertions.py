@@ -9,6 +9,7 @@ from enum import StrEnum
 from crosscheck.facts.amounts import Hedge
 from crosscheck.facts.cues import Cue, CueKind
 from crosscheck.facts.dates import DateMention
+from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
 
@@ -267,7 +268,7 @@ def _periods(stated: list[Assertion]) -> list[Assertion]:
 
 
 def _descriptions(stated: list[Assertion]) -> list[Assertion]:
-    """"Three or more" and "at least one" beside another number say who is counted by it."""
+    """ "Three or more" and "at least one" beside another number say who is counted by it."""
 
     def describes(a: Assertion) -> bool:
         return (
@@ -284,7 +285,9 @@ def _descriptions(stated: list[Assertion]) -> list[Assertion]:
 
 def _is_limited(quantity: Quantity) -> bool:
     """True for "within two years", not for "over two years", which may mean during."""
-    return quantity.amount.hedge is not Hedge.EXACT and not quantity.text.lower().startswith("over ")
+    return quantity.amount.hedge is not Hedge.EXACT and not quantity.text.lower().startswith(
+        "over "
+    )
 
 
 def _wordless(claim: Reading, stated: Sequence[Assertion], used: set[int]) -> Iterator[Assertion]:
@@ -295,6 +298,9 @@ def _wordless(claim: Reading, stated: Sequence[Assertion], used: set[int]) -> It
     for cue in claim.cues:
         if cue.first in used:
             continue
+        if claim.run[cue.first].norm in word_list("changes")["between_things"]["words"] and not _compared_with_others(claim):
+            yield Assertion(Act.DIRECTION, None, cue.order, cue=cue)
+            return
         compared = next((c for c in claim.cues if c.is_comparator and c.first > cue.first), None)
         if (
             (cue.order or CueKind.SAME in cue.kinds)

@@ -45,7 +45,11 @@ def bound_before(run: Sequence[Piece], at: int) -> Bound:
     first, hedge = at, Hedge.EXACT
     while (found := _phrase_before(run, first)) is not None:
         length, kind = found
-        if run[first].norm == "the" and first < at and kind not in (Hedge.EXACT, Hedge.ABOUT, Hedge.AT_MOST):
+        if (
+            run[first].norm == "the"
+            and first < at
+            and kind not in (Hedge.EXACT, Hedge.ABOUT, Hedge.AT_MOST)
+        ):
             break  # "above the 26-week target" compares; it does not bound
         first -= length
         if hedge is Hedge.EXACT:

@@ -29,6 +29,7 @@ class Stretch:
     relative: bool = False
     anaphoric: bool = False
     days: int | None = None
+    ranged: bool = False
 
 
 def absolute_at(run: Sequence[Piece], at: int) -> Stretch | None:
@@ -63,7 +64,7 @@ def _joined(run: Sequence[Piece], left: Stretch) -> Stretch | None:
         begin = _safe(year, left.month, left.day or 1)
     if begin is None or begin > right.latest:
         return None
-    return Stretch(left.first, right.end, begin, right.latest)
+    return Stretch(left.first, right.end, begin, right.latest, ranged=True)
 
 
 def _part_at(run: Sequence[Piece], at: int) -> tuple[int, tuple[float, float]] | None:
@@ -188,7 +189,9 @@ def _days(run: Sequence[Piece], at: int) -> Stretch | None:
     if year is None:
         return Stretch(at, here + 1, month=month, day=day)
     start, finish = _safe(year, month, day), _safe(year, month, last)
-    return Stretch(at, year_at + 1, start, finish) if start and finish else None
+    if start is None or finish is None:
+        return None
+    return Stretch(at, year_at + 1, start, finish, ranged=last != day)
 
 
 def _month(run: Sequence[Piece], at: int, *, inside: bool) -> Stretch | None:

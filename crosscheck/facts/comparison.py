@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.facts.assertions import Assertion, assertions_of
+from crosscheck.facts.assertions import Act, Assertion, assertions_of
 from crosscheck.facts.cues import CueKind
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.quantity import Unit
@@ -76,18 +76,29 @@ class Sides:
             return -0.3 if earlier else 0.0
         if CueKind.THEN in kinds:
             return 0.1 if earlier or fact.then else None
+        if _is_flow(self.claim, dates) and fact.when is not None and fact.when.earliest == fact.when.latest:
+            return None  # plans closed in half a year are not plans in force on a day
         if dates and fact.when is not None and fact.when.known:
-            return _IN_TIME if any(d.overlaps(fact.when) for d in dates) else None
+            return _IN_TIME if any(d.spread.overlaps(fact.when) for d in dates) else None
         if CueKind.NOW in kinds:
             rival = any(f.now for f in self.facts if f.unit is fact.unit and f is not fact)
             return _NOW if fact.now else -0.3 if rival or earlier else 0.0
         return _PAST if earlier else 0.0
 
 
+def _is_flow(claim: Reading, dates: Sequence[DateMention]) -> bool:
+    """True for a claim of what happened over a stretch of time."""
+    return any(d.ranged or claim.words(d.first - 2, d.first) == ("year", "to") for d in dates)
+
+
 def sides(claim: Reading, evidence: Reading) -> Sides:
     """Everything that the comparisons look at."""
     facts = facts_of(evidence)
-    wanted = tuple(without_unsaid_groups(required(claim), evidence))
+    asserted = assertions_of(claim)
+    # "until 25" is what the claim says; "aged 19 to 21" is whom it says it of.
+    limits = {a.quantity.first for a in asserted if a.quantity and a.quantity.unit is Unit.AGE and a.act is Act.LEVEL}
+    terms = [t for t in required(claim) if t.first not in limits]
+    wanted = tuple(without_unsaid_groups(terms, evidence))
     subject = cover(wanted, whole_text(evidence))
     return Sides(
         claim,
@@ -98,7 +109,7 @@ def sides(claim: Reading, evidence: Reading) -> Sides:
         tuple(facts),
         tuple(pairs_of(evidence, facts)),
         tuple(assertions_of(evidence)),
-        tuple(assertions_of(claim)),
+        tuple(asserted),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crosscheck.facts.calendar import Stretch, absolute_at
@@ -29,6 +29,8 @@ class DateMention:
     end: int = field(compare=False, default=0)
     lead: str = ""
     """The preposition before it."""
+    ranged: bool = False
+    """True for a stretch from one date to another."""
     relative: bool = False
     """True for "last month", "four months ago"."""
     anaphoric: bool = False
@@ -42,6 +44,13 @@ class DateMention:
     def known(self) -> bool:
         """True when the days it can mean are known."""
         return self.earliest is not None and self.latest is not None
+
+    @property
+    def spread(self) -> DateMention:
+        """The same, reaching on where it says "since"."""
+        if self.lead != "since" or self.latest is None:
+            return self
+        return replace(self, latest=date(9999, 12, 31))
 
     def overlaps(self, other: DateMention) -> bool:
         """True when both can mean the same day. Raises nothing; False where either is unknown."""
@@ -104,5 +113,6 @@ def _mention(text: str, run: Sequence[Piece], stretch: Stretch) -> DateMention:
         relative=stretch.relative,
         anaphoric=stretch.anaphoric,
         month=stretch.month,
+        ranged=stretch.ranged,
         days=stretch.days,
     )

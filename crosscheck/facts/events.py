@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.facts.comparison import Sides
+from crosscheck.facts.cues import CueKind
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.judged import Candidate
 from crosscheck.facts.levels import lies_ahead
+from crosscheck.facts.reading import Reading
 from crosscheck.facts.subject import Offer, cover, fit_with_back
 
 _UNTIL = frozenset({"by", "until", "till"})
@@ -20,7 +22,16 @@ def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
             continue
         if lies_ahead(both.claim) and not lies_ahead(both.evidence):
             continue  # the next visit is not the last one
+        if _is_former(both.claim, date.first) and not _is_former(both.evidence, given.first):
+            continue  # nor is the previous inspection this one
         yield Candidate(_holds(date, given), _fit(both, given), given.text, given.span)
+
+
+def _is_former(reading: Reading, place: int) -> bool:
+    sentence = reading.sentences[place]
+    return any(
+        CueKind.THEN in cue.kinds and reading.sentences[cue.first] == sentence for cue in reading.cues
+    )
 
 
 def _holds(claim: DateMention, given: DateMention) -> bool | None:

@@ -74,7 +74,11 @@ def _outcomes(both: Sides) -> Iterator[Outcome]:
             outcome = replace(
                 outcome, label=FigureLabel.NOT_COMPARABLE
             )  # other children, not another number
-        stated = assertion.act is Act.PERIOD and assertion.soft and outcome.label is FigureLabel.CONFLICTS
+        stated = (
+            assertion.act is Act.PERIOD
+            and assertion.soft
+            and outcome.label is FigureLabel.CONFLICTS
+        )
         stated = stated and not any(bound_turned(both, fact) for fact in both.facts)
         if outcome.label is FigureLabel.CONSISTENT or stated or not (led or graded):
             yield outcome

@@ -33,6 +33,8 @@ class GradeMention:
     """True for a name of the scale used before 2013."""
     first: int = 0
     end: int = 0
+    best: int = 0
+    """The upper end of "good or outstanding"; `level` where one grade is given."""
     everywhere: bool = False
     """True when it is given for all areas alike."""
 
@@ -45,12 +47,14 @@ def grades(text: str) -> list[GradeMention]:
 def grades_of(text: str, run: Sequence[Piece]) -> list[GradeMention]:
     """The grades among the pieces of `text`."""
     found: list[GradeMention] = []
+    earlier: frozenset[str] = frozenset()
     start = 0
     at = 0
     while at < len(run):
         length = _longest(run, at, _names())
         if not length or not _is_grade(run, at, length):
             if run[at].norm in _ENDS:
+                earlier = areas_in(run, start, at)
                 start = at + 1
             at += 1
             continue
@@ -58,7 +62,13 @@ def grades_of(text: str, run: Sequence[Piece]) -> list[GradeMention]:
         areas = areas_in(run, start, at)
         if not areas:
             areas = areas_in(run, end, _sentence_end(run, end), only_first=True)
-        level = _names()[tuple(piece.norm for piece in run[at:end])]
+        if earlier and areas <= {"overall"}:
+            areas = earlier | {"overall"}  # "… of the protection of children. It was judged adequate."
+        level = best = _names()[tuple(piece.norm for piece in run[at:end])]
+        joined = _longest(run, end + 1, _names()) if end < len(run) and run[end].norm == "or" else 0
+        if joined:
+            best = _names()[tuple(piece.norm for piece in run[end + 1 : end + 1 + joined])]
+            level, best, end = min(level, best), max(level, best), end + 1 + joined
         span = Span(run[at].start, run[end - 1].end)
         words = span.of(text)
         found.append(
@@ -70,10 +80,12 @@ def grades_of(text: str, run: Sequence[Piece]) -> list[GradeMention]:
                 run[at].norm in word_list("grades")["older"],
                 at,
                 end,
+                best=best,
                 everywhere=_everywhere(run, start, _sentence_end(run, end)),
             )
         )
         start = at = end
+        earlier = frozenset()
     return found
 
 
@@ -126,7 +138,7 @@ def _is_grade(run: Sequence[Piece], at: int, length: int) -> bool:
     """True for a grade, False for an everyday "good"."""
     if length > 1 and run[at].norm != "needs":
         return True
-    if run[at].norm in {"inadequate", "outstanding"} and at and run[at - 1].norm in _BE:
+    if at and (run[at - 1].norm == ":" or (run[at].norm != "good" and run[at - 1].norm in _BE)):
         return True
     if run[at].text[:1].isupper() and at and run[at - 1].norm not in _ENDS:
         return True

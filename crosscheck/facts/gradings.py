@@ -56,14 +56,30 @@ def _one(claim: Reading, mention: GradeMention, given: Sequence[GradeMention]) -
             message="the evidence grades something else",
         )
     best = fitting[0]
-    better = _or_better(claim, mention)
-    held = (
-        best.level >= mention.level
-        if better
-        else best.level == mention.level and best.older == mention.older
-    )
-    label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
+    allowed = _allowed(claim, mention)
+    levels = set(range(best.level, best.best + 1))
+    if levels & allowed and levels - allowed:
+        label = FigureLabel.NOT_COMPARABLE  # "good or outstanding" does not say which
+    else:
+        held = levels <= allowed and (best.older == mention.older or len(allowed) > 1)
+        label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
     return Outcome(label, FigureKind.GRADE, mention.text, mention.span, best.text, best.span)
+
+
+def _allowed(claim: Reading, mention: GradeMention) -> set[int]:
+    """The levels that the claim allows: "good or better", "below good", "none is rated below good"."""
+    every = set(range(len(_NAMES)))
+    allowed = set(range(mention.level, mention.best + 1))
+    before = claim.words(max(mention.first - 3, 0), mention.first)
+    if _or_better(claim, mention) or ("at", "least") == before[-2:]:
+        allowed = {level for level in every if level >= mention.level}
+    elif {"below", "beneath", "under"} & set(before) or before[-2:] in (("worse", "than"), ("lower", "than"), ("short", "of")):
+        allowed = {level for level in every if level < mention.level}
+    elif {"above"} & set(before) or before[-2:] in (("better", "than"), ("higher", "than")):
+        allowed = {level for level in every if level > mention.level}
+    clause = claim.words(max(mention.first - 2 * _NEAR, 0), mention.first)
+    denied = {"not", "neither", "none", "no", "nothing", "never", "without", "isn't", "wasn't", "nowhere"} & set(clause)
+    return every - allowed if denied else allowed
 
 
 def _covers(given: GradeMention, where: frozenset[str], every: Sequence[GradeMention]) -> bool:
@@ -71,7 +87,7 @@ def _covers(given: GradeMention, where: frozenset[str], every: Sequence[GradeMen
         return True
     if where & given.areas:
         return not (where - given.areas) or len(where & given.areas) == len(where)
-    return where == frozenset({"overall"}) and not given.areas and len(every) == 1
+    return len(every) == 1 and (where == frozenset({"overall"}) and not given.areas)
 
 
 def _or_better(claim: Reading, mention: GradeMention) -> bool:
@@ -95,7 +111,11 @@ def _counted(
     rest = {"rest", "others", "other", "remaining", "remainder"} & set(
         claim.words(mention.first - _NEAR, mention.first)
     )
-    if "only" in claim.words(max(mention.first - 2 * _NEAR, 0), mention.first) and mention.areas and not parts:
+    if (
+        "only" in claim.words(max(mention.first - 2 * _NEAR, 0), mention.first)
+        and mention.areas
+        and not parts
+    ):
         return _only(claim, mention, named)
     if parts and rest and parts[0].end <= mention.first:
         held = len(named) - parts[0].amount.high <= total <= len(named) - parts[0].amount.low
@@ -114,7 +134,10 @@ def _counted(
 
 def _only(claim: Reading, mention: GradeMention, named: Sequence[GradeMention]) -> Outcome | None:
     """Leadership was the only area not to be rated good."""
-    denied = bool({"not", "without", "except"} & set(claim.words(max(mention.first - _NEAR, 0), mention.first)))
+    denied = bool(
+        {"not", "without", "except"}
+        & set(claim.words(max(mention.first - _NEAR, 0), mention.first))
+    )
     own = [g for g in named if mention.areas & g.areas]
     others = [g for g in named if g not in own]
     if not own:
@@ -131,10 +154,11 @@ def _relation(claim: Reading) -> tuple[str, int, int] | None:
     table = {
         tuple(phrase.split()): name for name in _RELATIONS for phrase in word_list("grades")[name]
     }
+    names = {g.first for g in grades_of(claim.text, claim.run)}
     for at in range(len(claim.run)):
         for length in (4, 3, 2, 1):
             words = claim.words(at, at + length)
-            if len(words) == length and words in table:
+            if len(words) == length and words in table and at + length not in names:
                 return table[words], at, at + length
     return None
 

@@ -45,7 +45,7 @@ class Outcome:
 
 
 # Below the first, a number that agrees is taken for another thing's; below the second, one that differs.
-AGREE, DIFFER = 0.4, 0.5
+AGREE, DIFFER = 0.5, 0.5
 AGREE_DERIVED = 0.3
 # How much better than the amount that agrees one that differs must fit to outweigh it.
 _MARGIN = 0.1

@@ -10,6 +10,7 @@ from crosscheck.facts.amounts import Amount, Hedge, bears_out
 from crosscheck.facts.assertions import Act, Assertion
 from crosscheck.facts.comparison import COUNTED, PARTS, Sides
 from crosscheck.facts.judged import Candidate
+from crosscheck.facts.moves import move_candidates
 from crosscheck.facts.polarity import turned
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
@@ -57,19 +58,20 @@ def _derived(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[
     """What follows from the numbers of the evidence."""
     if quantity.unit in PARTS:
         yield from _shares(both, assertion, quantity)
+    if _is_added(both, quantity):
+        for candidate in move_candidates(both, replace(assertion, act=Act.CHANGE)):
+            yield replace(candidate, holds=candidate.holds or None)
+    if assertion.whose:
+        yield from _of_others(both, quantity)
     if quantity.unit in COUNTED:
         yield from _counts(both, assertion, quantity)
         yield from _ordinals(both, quantity)
     if quantity.unit is Unit.DURATION:
-        yield from span_candidates(both, quantity)
+        yield from span_candidates(both, quantity, period=assertion.act is Act.PERIOD)
 
 
 def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
-    changes = {
-        s.quantity.first
-        for s in both.stated
-        if s.quantity and _is_no_level(s)
-    }
+    changes = {s.quantity.first for s in both.stated if s.quantity and _is_no_level(s)}
     universal = quantity.text.lower().startswith("all ")
     wholes = {f.part_of for f in both.facts}
     claimed_part = quantity.unit is Unit.SHARE
@@ -93,11 +95,40 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         if held is False and is_threshold(both.facts, fact):
             held = None  # the "20 months" of "45 % waited more than 20 months" says who is counted
         if held is False and fact.index in wholes and quantity.amount.high < amount.low:
-            held = None  # fewer than the whole may be another part of it
+            held = False if _part_for_whole(both, quantity, fact) else None
         if _lies_ahead(both, fact) or (universal and not _said_of_all(both, quantity)):
             held = None
         other_form = fact.quantity.scale != quantity.scale
         yield Candidate(held, fit, words, fact.quantity.span, derived=other_form)
+
+
+def _is_added(both: Sides, quantity: Quantity) -> bool:
+    """An extra 820; a further 12."""
+    near = both.claim.words(quantity.first - 1, quantity.end + 1)
+    return bool({"extra", "further", "additional", "another", "added"} & set(near))
+
+
+def _of_others(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
+    """The country's own amount, from one's own and the gap: 37 weeks, seven longer than the average."""
+    for stated in both.stated:
+        if stated.act is not Act.GAP or stated.quantity is None or not stated.sign:
+            continue
+        for fact in both.facts:
+            near = fact.sentence == both.evidence.sentences[stated.quantity.first]
+            if near and fact.unit is quantity.unit is stated.quantity.unit and not fact.comparator and fact.quantity is not stated.quantity:
+                gap = stated.quantity.amount
+                amount = fact.quantity.amount.minus(gap) if stated.sign > 0 else Amount.of(fact.quantity.amount.value + gap.value)
+                words = f"{fact.quantity.text} and {stated.quantity.text}"
+                held = bears_out(quantity.amount, amount, slack=_slack(quantity, fact.quantity))
+                yield Candidate(held or None, both.fit(fact), words, fact.quantity.span)
+
+
+def _part_for_whole(both: Sides, quantity: Quantity, whole: Fact) -> bool:
+    """True when the claim gives a part's number as the whole's; fewer may also be another part."""
+    return any(
+        f.part_of == whole.index and bears_out(quantity.amount, f.quantity.amount) and _described(both, f) < 0
+        for f in both.facts
+    )
 
 
 def _said_of_all(both: Sides, quantity: Quantity) -> bool:
@@ -131,7 +162,11 @@ def _described(both: Sides, fact: Fact) -> float:
     if fact.part_of is None or fact.unit is not Unit.COUNT:
         return 0.0
     # A part is told by what sets it apart; a claim that does not say it speaks of the whole.
-    apart = [t for t in fact.own if t.sort is not Sort.NAME and not any(t.matches(w) for w in both.facts[fact.part_of].own)]
+    apart = [
+        t
+        for t in fact.own
+        if t.sort is not Sort.NAME and not any(t.matches(w) for w in both.facts[fact.part_of].own)
+    ]
     said_apart = any(t.matches(w) for t in apart for w in both.claim.terms)
     return _UNSAID_PART if apart and not said_apart else 0.0
 
@@ -197,7 +232,9 @@ def _shares(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         of_part = cover(
             [*said, *meant], [Offer(t, 1.0) for t in (*part.own, *part.shared, *whole.own)]
         ).score
-        of_whole = cover(meant, [Offer(t, 1.0) for t in whole.own or part.own]).score if meant else 1.0
+        of_whole = (
+            cover(meant, [Offer(t, 1.0) for t in whole.own or part.own]).score if meant else 1.0
+        )
         fit = 0.5 * of_part + 0.5 * of_whole + timing
         words = f"{part.quantity.text} of {whole.quantity.text}"
         if turned(both, part):
@@ -217,7 +254,10 @@ def _of_two(
     counts = [
         f
         for f in both.facts
-        if f.unit is Unit.COUNT and f.anchor is None and f.part_of is None and not f.comparator
+        if f.unit is Unit.COUNT
+        and f.anchor is None
+        and f.part_of is None
+        and not f.comparator
         and f.quantity.amount.hedge is not Hedge.AT_LEAST
     ]
     for part, whole in permutations(counts, 2):
@@ -259,7 +299,7 @@ def _counts(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
             amount = Amount.of(part.quantity.amount.value * whole.quantity.amount.value)
             fit = both.fit(part)
             yield Candidate(
-                bears_out(quantity.amount, amount, slack=0.51),
+                bears_out(quantity.amount, amount, slack=0.51) or None,
                 fit,
                 f"{part.quantity.text} of {whole.quantity.text}",
                 part.quantity.span,
@@ -273,7 +313,9 @@ def _counts(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
                 part.quantity.span,
             )
     yield from _products(both, quantity)
-    if words & _TOGETHER or ("in", "all") in set(pairwise(both.claim.words(0, len(both.claim.run)))):
+    if words & _TOGETHER or ("in", "all") in set(
+        pairwise(both.claim.words(0, len(both.claim.run)))
+    ):
         yield from _sums(both, assertion, quantity)
 
 
@@ -282,7 +324,9 @@ def _named(both: Sides, fact: Fact) -> bool:
     said = {stem(word) for term in both.claim.terms for word in term.text.split()}
     ids = {name for term in both.claim.terms for name in term.ids}
     telling = [t for t in fact.own if t.sort >= Sort.WORD]
-    return not telling or any((t.ids | t.parts) & ids or said & {stem(w) for w in t.text.split()} for t in telling)
+    return not telling or any(
+        (t.ids | t.parts) & ids or said & {stem(w) for w in t.text.split()} for t in telling
+    )
 
 
 def _products(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
@@ -314,7 +358,10 @@ def _sums(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Can
             if fact.sentence - last.sentence > 1 or fact.part_of == first.index:
                 break
             total, last = total + fact.quantity.amount.value, fact
-            if bears_out(quantity.amount, Amount.of(total)) and both.timing(assertion, fact) is not None:
+            if (
+                bears_out(quantity.amount, Amount.of(total))
+                and both.timing(assertion, fact) is not None
+            ):
                 fit = max(both.fit(first), both.fit(fact))
                 words = f"{first.quantity.text} to {last.quantity.text} together"
                 yield Candidate(True, fit, words, first.quantity.span)

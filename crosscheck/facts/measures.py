@@ -44,15 +44,29 @@ class Measure:
 def measure_at(run: Sequence[Piece], at: int) -> Measure | None:
     """The measured number that begins at piece `at`, or None."""
     return (
-        part_at(run, at)
+        _big_part(run, at)
+        or part_at(run, at)
         or _vague_share(run, at)
         or _decade_of_life(run, at)
         or _age(run, at)
         or _money(run, at)
         or _word_alone(run, at)
+        or _none(run, at)
         or _numbered(run, at)
         or _one_unit(run, at)
     )
+
+
+def _none(run: Sequence[Piece], at: int) -> Measure | None:
+    """No serious case reviews; none of the homes."""
+    listed = word_list("numbers")["nothing"]
+    word = run[at].norm
+    following = run[at + 1].norm if at + 1 < len(run) else ""
+    if word == "none" or (word == "no" and following not in listed["not_before"] and following.isalpha()):
+        ahead = {piece.norm for piece in run[at + 1 : at + 8]}
+        if word == "none" or ahead & set(listed["verbs"]) or (at and run[at - 1].norm in listed["verbs"]):
+            return Measure(Unit.COUNT, 0.0, at, at + 1, at + 1, 1.0)
+    return None
 
 
 def _numbered(run: Sequence[Piece], at: int) -> Measure | None:
@@ -154,7 +168,7 @@ def _rate(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
             ("to", "every"),
         ):
             if norms_at(run, here, len(words)) == words:
-                base = numeral_at(run, here + len(words))
+                base = numeral_at(run, here + len(words)) or _bare_magnitude(run, here + len(words))
                 if base is None or base.value < 2:
                     continue
                 unit = Unit.SHARE if base.value <= 100 else Unit.RATE
@@ -171,6 +185,12 @@ def _rate(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
         if here >= len(run) or not run[here].is_word:
             return None
     return None
+
+
+def _bare_magnitude(run: Sequence[Piece], at: int) -> Numeral | None:
+    """The "thousand" of "64 in every thousand"."""
+    size = entries("numbers", "magnitudes").get(run[at].norm) if at < len(run) else None
+    return Numeral(float(size), at + 1, 1.0) if size else None
 
 
 def _occurrences(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
@@ -279,6 +299,14 @@ def _part_of(
     )
 
 
+def _big_part(run: Sequence[Piece], at: int) -> Measure | None:
+    """A quarter of a million, which is a number and no share."""
+    if run[at].norm not in {"a", "half"} or norms_at(run, at + 2, 2) != ("of", "a"):
+        return None
+    number = numeral_at(run, at)
+    return Measure(Unit.COUNT, number.value, at, number.end, number.end, number.step) if number else None
+
+
 def part_at(run: Sequence[Piece], at: int) -> Measure | None:
     """A fraction in words: a third, two-thirds, half, three quarters."""
     parts = entries("numbers", "parts")
@@ -337,7 +365,9 @@ def _decade_of_life(run: Sequence[Piece], at: int) -> Measure | None:
     first = decades.get(run[here].norm) if here < len(run) else None
     if not isinstance(part, list) or not isinstance(first, int):
         return None
-    return Measure(Unit.AGE, first + part[0], at, here + 1, here + 1, high=first + part[1], scale="years")
+    return Measure(
+        Unit.AGE, first + part[0], at, here + 1, here + 1, high=first + part[1], scale="years"
+    )
 
 
 def _half(run: Sequence[Piece], at: int) -> Measure | None:

@@ -45,18 +45,26 @@ def _inherited(run: Sequence[Piece], found: list[Quantity]) -> list[Quantity]:
             whole.append(quantity)
             continue
         by = _factor(giver)
-        whole.append(replace(quantity, unit=giver.unit, amount=quantity.amount.scaled(by), scale=giver.scale))
+        whole.append(
+            replace(quantity, unit=giver.unit, amount=quantity.amount.scaled(by), scale=giver.scale)
+        )
     return whole
 
 
 _BARE_LEADS = frozenset({"of", "to", "from", "than", "at", "is"})
-_BARE_ENDS = frozenset({"", ".", ",", ";", ")", "in", "at", "and", "by", "for", "over", "during", "to"})
+_BARE_ENDS = frozenset(
+    {"", ".", ",", ";", ")", "in", "at", "and", "by", "for", "over", "during", "to"}
+)
 
 
 def _unit_giver(run: Sequence[Piece], found: list[Quantity], place: int) -> Quantity | None:
     quantity = found[place]
     following = run[quantity.end].norm if quantity.end < len(run) else ""
-    if quantity.unit is not Unit.COUNT or quantity.lead not in _BARE_LEADS or following not in _BARE_ENDS:
+    if (
+        quantity.unit is not Unit.COUNT
+        or quantity.lead not in _BARE_LEADS
+        or following not in _BARE_ENDS
+    ):
         return None
     if quantity.whole is not None or not run[quantity.end - 1].is_digits:
         return None
@@ -67,7 +75,11 @@ def _unit_giver(run: Sequence[Piece], found: list[Quantity], place: int) -> Quan
     if before is None or before.unit not in _GIVING or before.whole is not None:
         return None
     between = {piece.norm for piece in run[before.end : quantity.first]}
-    return before if quantity.first - before.end <= _REACH and not between & {".", ";", ":", "("} else None
+    return (
+        before
+        if quantity.first - before.end <= _REACH and not between & {".", ";", ":", "("}
+        else None
+    )
 
 
 _GIVING = frozenset({Unit.DURATION, Unit.SHARE})

@@ -86,6 +86,10 @@ def _words(run: Sequence[Piece], at: int) -> Numeral | None:
     magnitudes = entries("numbers", "magnitudes")
     following = run[at + 1].norm if at + 1 < len(run) else ""
     first = run[at].norm
+    part = entries("numbers", "parts").get(following if first in {"a", "an"} else "")
+    big = run[at + 4].norm if at + 4 < len(run) else ""
+    if part and big in magnitudes and (run[at + 2].norm, run[at + 3].norm) == ("of", "a"):
+        return Numeral(magnitudes[big] / part, at + 5, magnitudes[big] / 10, in_words=True)
     if first in {"a", "an"}:
         if following == "dozen":
             return Numeral(12.0, at + 2, 1.0, in_words=True)

@@ -76,7 +76,8 @@ def _worth(both: Sides, cue: Cue | None) -> int:
     """-1 for "better" of a thing that is better when there is less of it."""
     if cue is None or CueKind.VALUED not in cue.kinds:
         return 1
-    timed = any(f.unit is Unit.DURATION and not f.quantity.window for f in both.facts)
+    # A wait, where one is measured, is the better the shorter it is.
+    timed = any(f.unit is Unit.DURATION and not f.quantity.window and (f.comparator or not f.quantity.lead) for f in both.facts) and not any(f.unit is Unit.SHARE for f in both.facts)
     names = {name for term in both.claim.terms for name in term.ids}
     if timed:
         return -1  # a shorter wait is the better one

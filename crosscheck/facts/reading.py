@@ -11,8 +11,8 @@ from crosscheck.facts.dates import DateMention, dates_of
 from crosscheck.facts.numbers import quantities_of
 from crosscheck.facts.numerals import is_number_word
 from crosscheck.facts.pieces import Piece, pieces
-from crosscheck.facts.quantity import Quantity
-from crosscheck.facts.terms import Term, terms_of
+from crosscheck.facts.quantity import Quantity, Unit
+from crosscheck.facts.terms import Sort, Term, terms_of
 from crosscheck.model.document import PartialDate
 
 BULLETS = frozenset("◼■•▪●◦◆\uf0b7\uf0a7")
@@ -68,10 +68,16 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
         if term.end - term.first > 1
         for place in range(term.first, term.end)
     }
-    aged = {i for i in range(len(run) - 1) if run[i].norm in {"under", "over"} and run[i + 1].norm == "-"}
+    aged = {
+        i
+        for i in range(len(run) - 1)
+        if run[i].norm in {"under", "over"} and run[i + 1].norm == "-"
+    }
     cues = cues_of(run, frozenset(taken | numbered | phrased | aged))
     cued = {place for cue in cues for place in range(cue.first, cue.end)}
     terms = [term for term in named if term.first not in cued]
+    terms += [_age_term(q) for q in quantities if q.unit is Unit.AGE]
+    terms.sort(key=lambda term: term.first)
     joints = _joints(run, quantities, cues)
     sentences, clauses, depths = _structure(run, joints)
     return Reading(
@@ -85,6 +91,12 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
         clauses,
         depths,
     )
+
+
+def _age_term(age: Quantity) -> Term:
+    """An age is part of what is counted: "19- to 21-year-olds"."""
+    name = f"age {age.amount.low:g}-{age.amount.high:g}" if not age.amount.hedge.is_bound else f"age {age.amount.value:g}"
+    return Term(frozenset({name}), Sort.THING, age.first, age.end, age.text)
 
 
 def _worded(quantity: Quantity, place: int, piece: Piece) -> bool:
@@ -120,6 +132,7 @@ def _structure(
 ) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
     sentences, clauses, depths = [], [], []
     sentence = clause = depth = 0
+    labels = _labels(run)
     for index, piece in enumerate(run):
         mark = piece.norm
         spaced = _spaced(run, index)
@@ -129,6 +142,9 @@ def _structure(
         elif mark == "(":
             depth += 1
         elif index in joints or (mark in _JOINTS and not _follows(run, index, clauses, clause)):
+            clause += 1
+        if index in labels:
+            sentence += 1
             clause += 1
         sentences.append(sentence)
         clauses.append(clause)
@@ -142,6 +158,18 @@ def _structure(
         elif mark in {",", ";", ":"}:
             clause += 1
     return tuple(sentences), tuple(clauses), tuple(depths)
+
+
+def _labels(run: Sequence[Piece]) -> set[int]:
+    """Where "Report published:" begins, when what stands before it was not ended."""
+    found = set()
+    for colon in (i for i, piece in enumerate(run) if piece.norm == ":"):
+        place = colon - 1
+        while place > colon - 4 and place > 0 and run[place].is_word and not run[place].text[:1].isupper():
+            place -= 1
+        if place > 0 and run[place].is_word and run[place].text[:1].isupper() and run[place - 1].norm not in _ENDS:
+            found.add(place)
+    return found
 
 
 def _follows(run: Sequence[Piece], index: int, clauses: list[int], clause: int) -> bool:

@@ -8,7 +8,6 @@ from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.stated import Fact
 from crosscheck.facts.subject import Offer, cover
 
-_DETERMINERS = frozenset({"the", "its", "their", "those", "of", "with", "for", "special"})
 _ENOUGH = 0.5
 
 
@@ -18,14 +17,19 @@ def sets_two_beside(both: Sides, assertion: Assertion) -> bool:
 
 
 def two_things(both: Sides, assertion: Assertion) -> tuple[Fact, Fact] | None:
-    """The facts that count the one and the other thing, where the evidence has both."""
+    """The facts that count the one and the other thing, in one unit, where the evidence has both."""
     halves = _halves(both, assertion)
     if halves is None:
         return None
-    more, less = _counted(both, halves[0]), _counted(both, halves[1])
-    if more is None or less is None or more is less:
-        return None
-    return more, less
+    more, less = _scores(both, halves[0]), _scores(both, halves[1])
+    options = [
+        (left + right, -one.index, -other.index, one, other)
+        for left, one in more
+        for right, other in less
+        if one.index != other.index and one.unit is other.unit
+    ]
+    best = max(options, default=None, key=lambda option: option[:3])
+    return (best[3], best[4]) if best is not None else None
 
 
 def _halves(both: Sides, assertion: Assertion) -> tuple[range, range] | None:
@@ -33,30 +37,34 @@ def _halves(both: Sides, assertion: Assertion) -> tuple[range, range] | None:
     cue, run = assertion.cue, both.claim.run
     if cue is None or not cue.order:
         return None
-    if run[cue.first].norm in word_list("changes")["between_things"]["words"]:
+    listed = word_list("changes")["between_things"]
+    if run[cue.first].norm in listed["words"]:
         return range(cue.first), range(cue.end, len(run))
     than = next((i for i in range(cue.end, len(run)) if run[i].norm == "than"), None)
     if than is None:
         return None
     # "than in the year before" speaks of another time, "than adoptions" of another thing.
     after = than + 1
-    while after < len(run) and run[after].norm in _DETERMINERS:
+    while after < len(run) and run[after].norm in listed["skipped"]:
         after += 1
     named = [t for t in both.wanted if t.first == after]
     if not named:
         return None
-    return range(cue.first, than), range(than, len(run))
+    amount = run[cue.first].norm in listed["amounts"]  # "more X than Y"; "X are likelier than Y"
+    return range(cue.first if amount else 0, than), range(than, len(run))
 
 
-def _counted(both: Sides, places: range) -> Fact | None:
-    """The fact whose clause names what that stretch of the claim names."""
+def _scores(both: Sides, places: range) -> list[tuple[float, Fact]]:
+    """The facts that name what that stretch of the claim names, and how well."""
     wanted = [t for t in both.wanted if t.first in places]
     if not wanted:
-        return None
-    scored = [
-        (cover(wanted, [Offer(t, 1.0) for t in f.own]).score, -f.index, f)
-        for f in both.facts
-        if f.anchor is None
-    ]
-    best = max(scored, default=None, key=lambda item: item[:2])
-    return best[2] if best is not None and best[0] >= _ENOUGH else None
+        return []
+    scored = []
+    for fact in both.facts:
+        if fact.anchor is not None:
+            continue
+        above = both.facts[fact.part_of].own if fact.part_of is not None else ()
+        score = cover(wanted, [Offer(t, 1.0) for t in (*fact.own, *above)]).score
+        if score >= _ENOUGH:
+            scored.append((score, fact))
+    return scored

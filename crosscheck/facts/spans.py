@@ -9,7 +9,7 @@ from crosscheck.facts.amounts import Amount, bears_out
 from crosscheck.facts.comparison import Sides
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.judged import Candidate
-from crosscheck.facts.quantity import Quantity
+from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.subject import Offer, cover, fit_with_back
 
 _APART = frozenset({"after", "before", "later", "earlier", "between", "since", "following"})
@@ -17,20 +17,19 @@ _FORTNIGHT_SLACK, _LONG_SLACK = 2.6, 16.0
 _DAYS_OF_MONTH = 31
 
 
-def span_candidates(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
+def span_candidates(both: Sides, quantity: Quantity, *, period: bool) -> Iterator[Candidate]:
     """An inspection from 8 to 19 July lasted two weeks; 16 months lie between two appointments."""
     known = [d for d in both.evidence.dates if d.known]
     if _APART & {piece.norm for piece in both.claim.run} and len(known) == 2:
         yield _apart(both, quantity, known[0], known[1])
+    measured = any(f.unit is Unit.DURATION for f in both.facts)
     for mention in both.evidence.dates:
         if mention.relative and mention.days is not None:
             yield _ago(both, quantity, mention)
-        elif (
-            mention.earliest
-            and mention.latest
-            and {"to", "-", "–", "and"} & set(mention.text.split())
-        ):
+        elif mention.earliest and mention.latest and mention.ranged:
             days = (mention.latest - mention.earliest).days + 1
+            if not period and (measured or days > 2 * _DAYS_OF_MONTH):
+                continue  # the years that an average was taken over are not the wait itself
             # Monday of one week to Friday of the next is called two weeks.
             slack = _FORTNIGHT_SLACK if days <= _DAYS_OF_MONTH else _LONG_SLACK
             held = bears_out(quantity.amount, Amount.of(float(days)), slack=slack)
@@ -47,17 +46,12 @@ def _apart(both: Sides, quantity: Quantity, left: DateMention, right: DateMentio
     first, last = sorted(
         (left, right), key=lambda d: (d.earliest or date.min, d.latest or date.min)
     )
-    days = loose = 0.0
+    gaps = [0.0]
     if first.earliest and first.latest and last.earliest and last.latest:
-        wide = max((first.latest - first.earliest).days, (last.latest - last.earliest).days)
-        days, loose = float((_middle(last) - _middle(first)).days), wide / 2 + 2
-    held = bears_out(quantity.amount, Amount.of(days), slack=loose)
+        near, far = (last.earliest - first.latest).days, (last.latest - first.earliest).days
+        gaps = [float(near), (near + far) / 2, float(far)]
+    held = any(bears_out(quantity.amount, Amount.of(gap), slack=2.0) for gap in gaps)
     return Candidate(held, _fit(both, left), f"{first.text} to {last.text}", left.span)
-
-
-def _middle(mention: DateMention) -> date:
-    first, last = mention.earliest or date.min, mention.latest or date.min
-    return first + (last - first) / 2
 
 
 def _fit(both: Sides, mention: DateMention) -> float:

@@ -13,6 +13,7 @@ from crosscheck.facts.reading import Reading
 from crosscheck.facts.terms import Sort, Term
 
 _BEFORE, _AFTER = 7, 5
+_PARTED = frozenset({Unit.COUNT, Unit.SHARE, Unit.MONEY})
 _COUNTED = frozenset({Unit.COUNT, Unit.SHARE, Unit.RATE, Unit.MONEY})
 _TO_ITS_NUMBER = frozenset(
     {
@@ -132,9 +133,15 @@ def _shared(reading: Reading, facts: Sequence[Fact], fact: Fact) -> tuple[Term, 
         if other.sentence == fact.sentence and other.unit is fact.unit
     }
     inline = [term for term in reading.terms if reading.sentences[term.first] == fact.sentence]
-    subject = [t for t in inline[:2] if not any(f.sentence == fact.sentence and f.quantity.first < t.first for f in facts)]
+    subject = [
+        t
+        for t in inline[:2]
+        if not any(f.sentence == fact.sentence and f.quantity.first < t.first for f in facts)
+    ]
     if not any(term.sort >= Sort.GENERAL for term in fact.own):
-        rivals.discard(max((c for c in rivals if c < fact.clause), default=-1))  # "… fell from 31 to 12"
+        rivals.discard(
+            max((c for c in rivals if c < fact.clause), default=-1)
+        )  # "… fell from 31 to 12"
     return tuple(
         term
         for term in inline
@@ -232,7 +239,9 @@ def _ahead(reading: Reading, cue: Cue) -> int | None:
                 return None
             if quantity.unit is Unit.AGE or not set(between) <= _TO_ITS_NUMBER:
                 return None
-            if "(" in between and "compared" in reading.words(quantity.end, quantity.end + 2 * _BEFORE):
+            if "(" in between and "compared" in reading.words(
+                quantity.end, quantity.end + 2 * _BEFORE
+            ):
                 return None  # "below that of neighbours (61 %, compared with …)": the first is one's own
             return index
     return None
@@ -260,10 +269,10 @@ def _behind(reading: Reading, cue: Cue) -> int | None:
 
 def _whole(reading: Reading, facts: Sequence[Fact], fact: Fact) -> int | None:
     """The fact of which this one counts a part: "of whom 84", "Of the 633: …", "ten: eight were …"."""
-    if fact.unit not in (Unit.COUNT, Unit.SHARE) or fact.anchor is not None or fact.comparator:
+    if fact.unit not in _PARTED or fact.anchor is not None or fact.comparator:
         return None
     before = [
-        f for f in facts if f.index < fact.index and f.anchor is None and f.unit is Unit.COUNT
+        f for f in facts if f.index < fact.index and f.anchor is None and f.unit is (Unit.MONEY if fact.unit is Unit.MONEY else Unit.COUNT)
     ]
     if fact.quantity.whole is not None:
         after = [
@@ -325,7 +334,11 @@ def _divided(reading: Reading, inline: Sequence[Fact], fact: Fact) -> int | None
 
 def is_threshold(facts: Sequence[Fact], fact: Fact) -> bool:
     """True for a bound that says which are counted: "with caseloads above 25", "waited more than 20 months"."""
-    if not fact.quantity.amount.hedge.is_bound or fact.unit not in (Unit.COUNT, Unit.DURATION, Unit.OCCURRENCES):
+    if not fact.quantity.amount.hedge.is_bound or fact.unit not in (
+        Unit.COUNT,
+        Unit.DURATION,
+        Unit.OCCURRENCES,
+    ):
         return False
     return any(
         other.sentence == fact.sentence

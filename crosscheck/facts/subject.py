@@ -90,11 +90,11 @@ def around(evidence: Reading, facts: Sequence[Fact], fact: Fact) -> list[Offer]:
 
 
 def head(reading: Reading, end: int) -> list[Term]:
-    """The terms right after a number: what it counts."""
+    """The nouns right after a number: what it counts."""
     return [
         term
         for term in reading.terms
-        if "case" not in term.ids and end <= term.first <= end + 2 and _unbroken(reading, end, term.first)
+        if end <= term.first <= end + 2 and _is_noun(term) and _unbroken(reading, end, term.first)
     ]
 
 
@@ -104,11 +104,30 @@ def _head_of(reading: Reading, quantity: Quantity) -> list[Term]:
     return inside or head(reading, quantity.end) or _number_of(reading, quantity)
 
 
+def _is_noun(term: Term) -> bool:
+    """False for deeds, and for unknown words that are no plural: they may be verbs."""
+    if any(name.startswith("age ") for name in term.ids):
+        return False
+    if term.sort is Sort.GENERAL:
+        return not term.ids <= frozenset(word_list("concepts")["acts"]["names"])
+    return term.sort is not Sort.WORD or (term.text.endswith("s") and not term.text.endswith("ss"))
+
+
 def _number_of(reading: Reading, quantity: Quantity) -> list[Term]:
     """What a bare number of a sentence about "the number of social workers" counts; else its subject."""
-    sentence = [p for p in range(quantity.first) if reading.sentences[p] == reading.sentences[quantity.first]]
+    sentence = [
+        p
+        for p in range(quantity.first)
+        if reading.sentences[p] == reading.sentences[quantity.first]
+    ]
     for place in sentence:
-        if reading.words(place, place + 2) in (("number", "of"), ("numbers", "of"), ("proportion", "of"), ("percentage", "of"), ("share", "of")):
+        if reading.words(place, place + 2) in (
+            ("number", "of"),
+            ("numbers", "of"),
+            ("proportion", "of"),
+            ("percentage", "of"),
+            ("share", "of"),
+        ):
             return head(reading, place + 2)[:1]
     if not sentence or quantity.lead not in {"to", "from"}:
         return []
@@ -140,9 +159,7 @@ def _unbroken(reading: Reading, first: int, end: int) -> bool:
     } & set(reading.words(first, end))
 
 
-def heads_agree(
-    claim: Reading, said: Quantity, evidence: Reading, given: Quantity
-) -> bool | None:
+def heads_agree(claim: Reading, said: Quantity, evidence: Reading, given: Quantity) -> bool | None:
     """Whether both numbers count the same noun; None where either stands without one."""
     left, right = _head_of(claim, said), _head_of(evidence, given)
     if not left or not right:
@@ -171,7 +188,7 @@ _BACK = 0.75
 
 def fit_with_back(found: Cover, claim: Sequence[Term], near: Sequence[Term]) -> float:
     """The fit of a claim that may be wordier than its evidence, unless it names things the evidence does not."""
-    if found.missing_things or not claim:
+    if not claim or any(t.sort is Sort.THING and not any(t.matches(n) for n in near) for t in claim):
         return found.score
     return max(found.score, _BACK * back_cover(claim, near))
 
