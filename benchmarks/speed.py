@@ -21,6 +21,7 @@ from rapidfuzz import fuzz, process
 from tabulate import tabulate
 
 from crosscheck.claims.case import load_case
+from crosscheck.errors import Exit
 from crosscheck.evidence.index import Index
 from crosscheck.model.claim import Case
 from crosscheck.model.document import Role
@@ -37,9 +38,13 @@ def cold_check(case: Path, texts: Path | None) -> tuple[float, float]:
     command += ["--texts", str(texts)] if texts else []
     start = perf_counter()
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, usage = os.wait4(running.pid, 0)
+    _, status, usage = os.wait4(running.pid, 0)
+    wall = perf_counter() - start
+    running.returncode = os.waitstatus_to_exitcode(status)
+    if running.returncode not in (Exit.NOTHING, Exit.FINDINGS):
+        sys.exit(f"{' '.join(command)} ended with {running.returncode}; mend that before timing it")
     # Linux counts ru_maxrss in kilobytes.
-    return perf_counter() - start, usage.ru_maxrss / 1000
+    return wall, usage.ru_maxrss / 1000
 
 
 def search_times(case: Case) -> tuple[float, float, float, int]:
