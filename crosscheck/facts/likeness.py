@@ -21,8 +21,10 @@ def alike(one: Sequence[str], other: Sequence[str]) -> bool:
     left, right = _letters(one), _letters(other)
     if left == right:
         return True
-    if _spelt_out(one) == _spelt_out(other) or _footnoted(left, right):
+    if left[:1] == right[:1] and (_footnoted(left, right) or _spelt_out(one) == _spelt_out(other)):
         return True
+    if not (any(map(is_number, one)) and any(map(is_number, other))):
+        return False
     mine, theirs = figures(" ".join(one)), figures(" ".join(other))
     return bool(mine) and mine == theirs and _rest(one) == _rest(other)
 

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from crosscheck.facts.wording import Wording, wording
 from crosscheck.model.document import Document
 
 # Positions looked at for one quotation; rarer words first, so that a common one costs nothing.
-_BUDGET = 24_000
+_BUDGET = 12_000
 _KEYS = 24
 # Neighbouring words that vote together.
 _BUCKET = 24
 _REGIONS = 12
+_RAREST = 3
+"""Words that vote whatever it costs."""
+_DOCUMENTS = 6
+"""Documents in which a quotation is looked for closely."""
+_CANDIDATES = 32
+# A stretch with a smaller share of the best one's votes shares common words only.
+_LEAST_VOTES = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,8 @@ class Sources:
             for place, word in enumerate(words.norms, at):
                 postings[word].append(place)
             at += len(words)
+            self._norms += words.norms
+        self._norms.append("")  # the last word has a neighbour like any other
         self._postings = dict(postings)
 
     def frequency(self, word: str) -> int:
@@ -79,54 +89,86 @@ class Sources:
             if first < 0:
                 continue
             words = self.wordings[document].norms
-            if words[first : first + len(norms)] == list(norms):
+            if words[first] == norms[0] and words[first : first + len(norms)] == list(norms):
                 found.append(Region(document, first, first + len(norms)))
                 if len(found) >= most:
                     break
         return found
 
     def regions(self, norms: Sequence[str]) -> list[Region]:
-        """Stretches that hold many of these words in a like order, best first; one list for all documents."""
-        votes = self._votes(norms)
-        best = sorted(votes, key=lambda bucket: (-votes[bucket], bucket))[:_REGIONS]
-        found: dict[int, list[list[int]]] = defaultdict(list)
-        reach = len(norms) + _BUCKET
-        for bucket in best:
-            start = max(bucket * _BUCKET - _BUCKET, 0)
-            document, first = self.at(min(start, self._size() - 1))
-            last = start + reach + 2 * _BUCKET
-            end_document, _ = self.at(min(bucket * _BUCKET + _BUCKET // 2, self._size() - 1))
-            if end_document != document:  # the stretch begins in the document before
-                document, first = end_document, 0
-            base = self._firsts[document]
-            found[document].append([first, min(last - base, len(self.wordings[document]))])
+        """Stretches that hold many of these words in a like order, in the few documents that have most of them."""
+        known = [(at, word) for at, word in enumerate(norms) if word in self._postings]
         return [
             Region(document, first, last)
-            for document, stretches in found.items()
-            for first, last in _merged(stretches)
+            for document in self._likely(norms)
+            for first, last in self._stretches(document, known, len(norms))
         ]
 
-    def _size(self) -> int:
-        return self._firsts[-1] + len(self.wordings[-1]) if self._firsts else 0
-
-    def _votes(self, norms: Sequence[str]) -> dict[int, float]:
+    def _likely(self, norms: Sequence[str]) -> list[int]:
+        """The documents with the passages that share most rare words and their neighbours."""
+        if len(self.documents) <= _DOCUMENTS:
+            return list(range(len(self.documents)))
         votes: dict[int, float] = defaultdict(float)
-        known = [i for i, word in enumerate(norms) if word in self._postings]
-        known.sort(key=lambda i: (self.frequency(norms[i]), i))
         spent = 0
-        for rank, i in enumerate(known):
-            places = self._postings[norms[i]]
-            if rank >= 3 and (spent + len(places) > _BUDGET or rank >= _KEYS):
+        known = [at for at, word in enumerate(norms) if word in self._postings]
+        for rank, at in enumerate(sorted(known, key=lambda one: (self.frequency(norms[one]), one))):
+            places = self._postings[norms[at]]
+            if rank >= _RAREST and (spent + len(places) > _BUDGET or rank >= _KEYS):
                 break
             spent += len(places)
             weight = 1.0 / (1.0 + len(places)) ** 0.25
-            seen = set()
+            before, after = (
+                norms[at - 1] if at else None,
+                norms[at + 1] if at + 1 < len(norms) else None,
+            )
             for place in places:
-                bucket = max(place - i, 0) // _BUCKET
-                if bucket not in seen:
-                    seen.add(bucket)
-                    votes[bucket] += weight
-        return votes
+                # A word that stands alone proves nothing: a neighbour must be there too.
+                beside = (self._norms[place - 1] == before) + (self._norms[place + 1] == after)
+                if beside:
+                    votes[max(place - at, 0) // _BUCKET] += weight * beside
+        # A passage across the edge of two diagonals votes for both.
+        pairs = {one: votes[one] + votes.get(one + 1, 0.0) for one in list(votes)}
+        best: dict[int, float] = {}
+        for bucket in nlargest(_CANDIDATES, pairs, key=lambda one: (pairs[one], -one)):
+            document, _ = self.at(min(bucket * _BUCKET + _BUCKET, len(self._norms) - 2))
+            best.setdefault(document, pairs[bucket])
+        return nlargest(_DOCUMENTS, best, key=lambda one: (best[one], -one))
+
+    def _stretches(
+        self, document: int, known: Sequence[tuple[int, str]], length: int
+    ) -> list[tuple[int, int]]:
+        """The stretches of one document for which most of all known words vote."""
+        start, size = self._firsts[document], len(self.wordings[document])
+        inside: list[tuple[int, Sequence[int]]] = []
+        for at, word in known:
+            places = self._postings[word]
+            first, last = bisect_left(places, start), bisect_left(places, start + size)
+            if first < last:
+                inside.append((at, [place - start for place in places[first:last]]))
+        votes = _votes(inside, _BUDGET)
+        best = nlargest(_REGIONS, votes, key=lambda one: (votes[one], -one))
+        reach = length + 3 * _BUCKET
+        return _merged(
+            [
+                [max(bucket - 1, 0) * _BUCKET, min((bucket - 1) * _BUCKET + reach, size)]
+                for bucket in best
+                if votes[bucket] >= _LEAST_VOTES * votes[best[0]]
+            ]
+        )
+
+
+def _votes(postings: Sequence[tuple[int, Sequence[int]]], budget: int) -> dict[int, float]:
+    """For each diagonal of `_BUCKET` words the votes of the words on it; the rarest words first."""
+    votes: dict[int, float] = defaultdict(float)
+    spent = 0
+    for rank, (at, places) in enumerate(sorted(postings, key=lambda one: (len(one[1]), one[0]))):
+        if rank >= _RAREST and (spent + len(places) > budget or rank >= _KEYS):
+            break
+        spent += len(places)
+        weight = 1.0 / (1.0 + len(places)) ** 0.25
+        for bucket in {max(place - at, 0) // _BUCKET for place in places}:
+            votes[bucket] += weight
+    return votes
 
 
 def _merged(stretches: list[list[int]]) -> list[tuple[int, int]]:

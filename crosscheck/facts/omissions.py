@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.facts.sense import cues, words_of
+from crosscheck.facts.sense import cue_at, words_of
 from crosscheck.facts.severed import turned
 from crosscheck.facts.wording import Wording, clauses
 
@@ -40,7 +40,11 @@ def governing(source: Wording, first: int, last: int, *, contrast: bool = False)
     """The deciding words among those left out that bear on what is kept, not only on each other."""
     if first >= last:
         return []
-    found = cues(source, first, last)
+    found = [
+        cue
+        for at in range(first, last)
+        if (cue := cue_at(source, at)) and not _leaves_with_its_word(source, at, cue, (first, last))
+    ]
     if contrast:
         turns = [
             w for w in source.norms[first:last] if w in words_of("contrast") and w not in found
@@ -55,6 +59,19 @@ def governing(source: Wording, first: int, last: int, *, contrast: bool = False)
         own = _inner() | (words_of("frequency") if last - first > 2 else frozenset())
         found = [cue for cue in found if cue not in own]
     return found
+
+
+def _leaves_with_its_word(source: Wording, at: int, cue: str, gone: tuple[int, int]) -> bool:
+    """True for an adverb whose verb or adjective is left out too: "[increasingly used by families]"."""
+    if cue not in words_of("frequency") | words_of("degree") | words_of("adverbs"):
+        return False
+    first, last = gone
+    if at + 1 < last:
+        return True
+    if at == first:
+        return False
+    gap = source.text[source.ends[at] : source.starts[last]] if last < len(source) else "."
+    return "," in gap or last == len(source) or source.norms[last] in _COORDINATORS
 
 
 def _inner() -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from crosscheck.facts.lexicon import entries, word_list
 from crosscheck.facts.numerals import numeral_at
@@ -69,6 +69,7 @@ def _number_words() -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_number(word: str) -> bool:
     """True for a figure or a number word."""
     return any(character.isdigit() for character in word) or word in _number_words()
