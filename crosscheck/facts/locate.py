@@ -139,13 +139,25 @@ class Sources:
     ) -> list[tuple[int, int]]:
         """The stretches of one document for which most of all known words vote."""
         start, size = self._firsts[document], len(self.wordings[document])
-        inside: list[tuple[int, Sequence[int]]] = []
+        inside: list[tuple[int, int, str, int]] = []
         for at, word in known:
             places = self._postings[word]
             first, last = bisect_left(places, start), bisect_left(places, start + size)
             if first < last:
-                inside.append((at, [place - start for place in places[first:last]]))
-        votes = _votes(inside, _BUDGET)
+                inside.append((last - first, at, word, first))
+        votes: dict[int, float] = defaultdict(float)
+        spent = 0
+        for rank, (count, at, word, first) in enumerate(sorted(inside)):
+            if rank >= _RAREST and (spent + count > _BUDGET or rank >= _KEYS):
+                break
+            spent += count
+            weight = 1.0 / (1.0 + count) ** 0.25
+            places = self._postings[word]
+            shift = start + at
+            for bucket in {
+                max(places[i] - shift, 0) // _BUCKET for i in range(first, first + count)
+            }:
+                votes[bucket] += weight
         best = nlargest(_REGIONS, votes, key=lambda one: (votes[one], -one))
         reach = length + 3 * _BUCKET
         return _merged(
@@ -155,20 +167,6 @@ class Sources:
                 if votes[bucket] >= _LEAST_VOTES * votes[best[0]]
             ]
         )
-
-
-def _votes(postings: Sequence[tuple[int, Sequence[int]]], budget: int) -> dict[int, float]:
-    """For each diagonal of `_BUCKET` words the votes of the words on it; the rarest words first."""
-    votes: dict[int, float] = defaultdict(float)
-    spent = 0
-    for rank, (at, places) in enumerate(sorted(postings, key=lambda one: (len(one[1]), one[0]))):
-        if rank >= _RAREST and (spent + len(places) > budget or rank >= _KEYS):
-            break
-        spent += len(places)
-        weight = 1.0 / (1.0 + len(places)) ** 0.25
-        for bucket in {max(place - at, 0) // _BUCKET for place in places}:
-            votes[bucket] += weight
-    return votes
 
 
 def _merged(stretches: list[list[int]]) -> list[tuple[int, int]]:

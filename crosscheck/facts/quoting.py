@@ -23,6 +23,8 @@ _SHORTEST_UNMARKED = 8
 """Fewer words without marks are a paraphrase that happens to meet a source."""
 _LONGEST_GAP = 80
 """Words; passages further apart are two quotations set one under the other, not one with a hole."""
+_AROUND = 700
+"""Code points of the paragraph around a quotation that are read; more than a sentence needs."""
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*[“\"]?")
 _MARKS = frozenset("“”„‟\"‘’'«")
 
@@ -137,6 +139,7 @@ def _paragraphs(quotation: Quotation) -> Iterator[Quotation]:
 
 def _context(text: str, span: Span) -> str:
     """The paragraph around a quotation."""
-    start = text.rfind("\n\n", 0, span.start) + 1
-    end = text.find("\n\n", span.end)
-    return text[start : end if end >= 0 else len(text)]
+    first, last = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    start = text.rfind("\n\n", first, span.start)
+    end = text.find("\n\n", span.end, last)
+    return text[start + 2 if start >= 0 else first : end if end >= 0 else last]
