@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.facts.misgiven import misgiven
+from crosscheck.facts.voices import Party, voice_at
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.text import Span
 from crosscheck.rules.interface import Examination, rule
@@ -28,6 +29,9 @@ def speaker_differs(examination: Examination) -> Iterator[Finding]:
         text: Ofsted said children in Ashcombe wait too long for a plan.
     """
     claim = examination.claim
+    own = voice_at(examination.document, claim.span) if claim.span else None
+    if own is not None and own.party is not Party.AUTHORITY:
+        return  # a council that speaks of the inspectors speaks for itself
     found = misgiven(
         claim.text,
         examination.authorities,
