@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from functools import cache, lru_cache
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from heapq import nlargest
 
-from crosscheck.evidence.align import Aligner, Reading, read
+from crosscheck.evidence.align import Aligner, Reading, read, weight
 from crosscheck.evidence.engine import Engine
 from crosscheck.evidence.frequency import rarity, word_rarity
 from crosscheck.evidence.names import own_names, quiet_stems
 from crosscheck.evidence.posts import as_words
 from crosscheck.evidence.rank import Candidate, Ranked, overlap, rank, scores
 from crosscheck.evidence.settings import Ranking, ranking
-from crosscheck.evidence.thesaurus import thesaurus
 from crosscheck.model.document import Document, Passage
 from crosscheck.model.run import Evidence
 
 _SAMPLE = 400
-"""Passages in which fields are counted to know how rare they are."""
+"""Passages that are read to know how rare fields are, and how long passages."""
 _KEPT = 8_192
 """Passages whose words are remembered between searches."""
 _EXPANSION = 0.3
 """What a word of the same field weighs beside the claim's own, in finding candidates."""
 _LONGEST = 4_000
 """Code points of a claim that are read; more says no more about what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """What is counted in some of the passages, since reading all of many would take long."""
+
+    passages: int
+    mean_length: float
+    """In words."""
+    fields: Mapping[int, int]
+    """In how many passages each field occurs."""
 
 
 class Index:
@@ -50,7 +63,6 @@ class Index:
         self._engine = Engine(zip(texts, owners, strict=True))
         self._reading = lru_cache(_KEPT)(self._read)
         self._heading = lru_cache(_KEPT)(read)
-        self._field_counts: dict[int, int] | None = None
 
     def search(
         self, text: str, *, limit: int = 5, documents: Collection[str] | None = None
@@ -85,14 +97,16 @@ class Index:
         return [
             Ranked(
                 candidate.at,
-                weight,
+                weighs,
                 overlap(
                     candidate.answer,
                     aligner.telling,
                     aligner.covered(self._reading(candidate.at)),
                 ),
             )
-            for candidate, weight in rank(candidates, self._settings)[:limit]
+            for candidate, weighs in rank(candidates, self._sample.mean_length, self._settings)[
+                :limit
+            ]
         ]
 
     def _aligner(self, text: str) -> Aligner:
@@ -119,6 +133,11 @@ class Index:
         answer = cache(lambda at: aligner.answer(self._reading(at)))
         heading = cache(lambda section: aligner.answer(self._heading(" ".join(section))))
         most = max(by_letters.values(), default=1.0)
+        shortlist = nlargest(
+            max(self._settings.shortlist, limit),
+            by_words.keys() | by_letters.keys(),
+            key=lambda at: (weight(answer(at)), by_letters.get(at, 0.0), -at),
+        )
         return [
             Candidate(
                 at=at,
@@ -128,7 +147,7 @@ class Index:
                 length=len(self._reading(at).stems),
                 letters=by_letters.get(at, 0.0) / most,
             )
-            for at in sorted(by_words.keys() | by_letters.keys())
+            for at in sorted(shortlist)
         ]
 
     def _near(self, at: int) -> list[int]:
@@ -142,13 +161,14 @@ class Index:
         return read(self._passages[at].text)
 
     def _field_weight(self, field: int) -> float:
-        if self._field_counts is None:
-            step = max(len(self._passages) // _SAMPLE, 1)
-            counts = dict.fromkeys(range(len(thesaurus().fields)), 0)
-            sampled = range(0, len(self._passages), step)
-            for at in sampled:
-                for found in {f for senses in self._reading(at).senses for f in senses}:
-                    counts[found] += 1
-            self._field_counts = counts
-            self._sampled = len(sampled)
-        return rarity(self._field_counts[field], self._sampled)
+        return rarity(self._sample.fields.get(field, 0), self._sample.passages)
+
+    @cached_property
+    def _sample(self) -> _Sample:
+        step = max(len(self._passages) // _SAMPLE, 1)
+        read_ones = [self._reading(at) for at in range(0, len(self._passages), step)]
+        return _Sample(
+            passages=len(read_ones),
+            mean_length=sum(len(r.stems) for r in read_ones) / max(len(read_ones), 1),
+            fields=Counter(field for reading in read_ones for field in reading.fields),
+        )

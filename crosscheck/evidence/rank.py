@@ -38,13 +38,18 @@ class Ranked:
     """Harmonic mean of the share of the claim's telling words that it answers and of its own, 0–1."""
 
 
-def rank(candidates: Sequence[Candidate], settings: Ranking) -> list[tuple[Candidate, float]]:
-    """The candidates and their weights, best first; those that tie in the order of the text."""
-    if not candidates:
-        return []
-    mean = sum(candidate.length for candidate in candidates) / len(candidates) or 1.0
-    weighed = [(candidate, _weight(candidate, mean, settings)) for candidate in candidates]
-    most = max(weighs for _, weighs in weighed)
+def rank(
+    candidates: Sequence[Candidate], mean_length: float, settings: Ranking
+) -> list[tuple[Candidate, float]]:
+    """
+    The candidates and their weights, best first; those that tie in the order of the text.
+
+    `mean_length` is that of the passages searched, in words.
+    """
+    weighed = [
+        (candidate, _weight(candidate, mean_length or 1.0, settings)) for candidate in candidates
+    ]
+    most = max((weighs for _, weighs in weighed), default=0.0)
     return sorted(
         weighed,
         key=lambda pair: (-(pair[1] + most * settings.letters * pair[0].letters), pair[0].at),

@@ -29,6 +29,8 @@ class Ranking:
     """Passages taken by their words, before they are ranked."""
     letters_candidates: int
     """Passages taken by runs of letters."""
+    shortlist: int
+    """Passages that are looked at with their neighbours and headings."""
     weights: Weights
     neighbour: float
     """Share of what the better neighbour answers that counts for a passage."""
@@ -50,6 +52,7 @@ def ranking() -> Ranking:
     return Ranking(
         words_candidates=data["candidates"]["words"],
         letters_candidates=data["candidates"]["letters"],
+        shortlist=data["candidates"]["shortlist"],
         weights=Weights(**data["matches"]),
         neighbour=data["passage"]["neighbour"],
         section=data["passage"]["section"],

@@ -96,10 +96,10 @@ def test_a_kind_that_is_unknown_is_a_usage_error(labelled_set):
 
 @pytest.mark.shared
 def test_the_search_reaches_its_aim_on_the_shared_set(shared, tmp_path):
-    # Twelve reports are enough to see a fall; `make gate` measures them all.
+    # A few reports are enough to see a fall; `make gate` measures them all.
     lines = (shared / "sets" / "framing.jsonl").read_text("utf-8").splitlines()
     part = tmp_path / "part.jsonl"
-    part.write_text("\n".join(lines[:40]), "utf-8")
+    part.write_text("\n".join(lines[:20]), "utf-8")
     found = run(
         "evidence", part, "--documents", shared / "documents" / "ofsted", "--format", "json"
     )

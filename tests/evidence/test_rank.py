@@ -17,7 +17,7 @@ def candidate(at, answer, *, length=10, letters=0.0, neighbours=(), section=None
 
 
 def order(*candidates):
-    return [found.at for found, _ in rank(candidates, ranking())]
+    return [found.at for found, _ in rank(candidates, 10.0, ranking())]
 
 
 def test_the_passage_that_answers_more_comes_first():
@@ -43,7 +43,7 @@ def test_a_heading_counts_only_for_what_the_passage_leaves_unanswered():
 
 
 def test_nothing_to_rank_is_ranked():
-    assert rank([], ranking()) == []
+    assert rank([], 0.0, ranking()) == []
 
 
 def test_overlap_is_whole_when_both_sides_are_answered():

@@ -23,6 +23,8 @@ from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation
 from crosscheck.text.tokens import words
 
+_DEPTH = 40
+"""Passages asked for; what ranks below has not been found."""
 _SHOWN = 10
 """Passages of a row that the predictions file carries."""
 
@@ -116,11 +118,11 @@ def _load(
 def _search(row: Row, document: Document, index: Index) -> _Found:
     gold = PassageLocator(document.text).find(row["evidence"])
     passages = [passage for passage in document.passages if passage.is_evidence]
-    results = index.search(row["claim"], limit=len(passages))
+    results = index.search(row["claim"], limit=_DEPTH)
     ranks = {SYSTEM: _rank((result.passage for result in results), gold)}
     texts = [passage.text for passage in passages]
     for name, ranker in RANKERS.items():
-        order = best_first(ranker(texts)(row["claim"]))
+        order = best_first(ranker(texts)(row["claim"]))[:_DEPTH]
         ranks[name] = _rank((passages[at] for at in order), gold)
     return _Found(
         ranks=ranks,
