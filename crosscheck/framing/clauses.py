@@ -15,6 +15,8 @@ _FINITE = closed_class("finite")
 _CONDITION = closed_class("condition")
 _TRAILING = _CONDITION & closed_class("trails")
 _POSTPOSED = closed_class("postposed")
+_RELATIVE = frozenset({"who", "whose", "which"})
+_DENYING = frozenset({"no", "not", "none", "never", "nobody", "few"})
 CONCEDED = 0.5
 """How much a conceded half counts beside the half that carries the point."""
 
@@ -83,6 +85,8 @@ def _opens(
         return _has_finite(words, start, at) and _finite(words, at + 1, min(at + 6, len(words)))
     if norm in _TRAILING and at - start > 2:
         return at + 2 < len(words) and not words[at + 1].gap and not words[at + 2].gap
+    if norm in _RELATIVE and any(word.norm in _DENYING for word in words[start:at]):
+        return False  # "no child who was overlooked": what is denied is in the relative clause
     return norm in _OPENING
 
 

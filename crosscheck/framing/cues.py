@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.framing.lexicon import Mark, Sense
+from crosscheck.framing.proposition import Evaluated, Proposition
 from crosscheck.framing.scales import CERTAINTY, COMPLETION, DEGREE, SCOPE, level_of
 from crosscheck.framing.scan import Word
-from crosscheck.framing.weigh import Evaluated, Proposition
 from crosscheck.model.framing import Cue
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Axis
@@ -24,7 +24,7 @@ def cues_of(text: str, words: Sequence[Word], propositions: Sequence[Proposition
             level, _ = level_of(DEGREE, abs(item.value))
             flipped = _words(text, words, item.turned_by)
             yield Cue(
-                Axis.DIRECTION if item.kind == "change" else Axis.DEGREE,
+                Axis.DIRECTION if item.kind in ("change", "repair") else Axis.DEGREE,
                 level,
                 _meaning(item),
                 span,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.framing.align import Alignment
 from crosscheck.framing.features import FACT, magnitude
 from crosscheck.framing.lexicon import Mark, Sense
+from crosscheck.framing.proposition import Evaluated, Proposition
 from crosscheck.framing.read import Reading
 from crosscheck.framing.scales import (
     CERTAINTY,
@@ -17,7 +18,6 @@ from crosscheck.framing.scales import (
     Scale,
     level_of,
 )
-from crosscheck.framing.weigh import Evaluated, Proposition
 from crosscheck.model.framing import AxisComparison
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Axis, Relation
@@ -102,7 +102,7 @@ def _direction(
 
 
 def _direction_label(found: Proposition, item: Evaluated | None) -> str:
-    change = item is not None and item.kind == "change"
+    change = item is not None and item.kind in ("change", "repair")
     return DIRECTION_LABELS[(found.value > 0, change)]
 
 
@@ -157,6 +157,9 @@ def _level(
         value = FACT if found.completion is None else found.completion
         mark = found.completion_mark
     level, label = level_of(scale, value)
+    hedge = mark.of(Sense.CERTAINTY) if mark and axis is Axis.CERTAINTY else None
+    if hedge and hedge.kind == "hedge":  # "may" is no early stage of anything
+        label = hedge.label
     return level, label if mark else unmarked, mark
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from rapidfuzz.distance import Indel
 
 from crosscheck.framing.align import Alignment, align
+from crosscheck.framing.proposition import Proposition
 from crosscheck.framing.read import Reading
-from crosscheck.framing.weigh import Proposition
 
 MILD = 1.0
 """Evaluations up to this size are faint."""

@@ -8,9 +8,10 @@ from functools import lru_cache
 from crosscheck.framing.clauses import clauses
 from crosscheck.framing.cues import cues_of
 from crosscheck.framing.lexicon import Mark, framing_lexicon, heading_lexicon
+from crosscheck.framing.proposition import Proposition
 from crosscheck.framing.scan import Word, scan
 from crosscheck.framing.subject import Subject, subject_of
-from crosscheck.framing.weigh import Proposition, weigh
+from crosscheck.framing.weigh import weigh
 from crosscheck.model.framing import Cue
 
 MAXIMUM_CHARACTERS = 20_000

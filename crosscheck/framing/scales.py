@@ -13,7 +13,12 @@ DEGREE: Scale = (
     (2.7, "strong"),
     (3.6, "outstanding"),
 )
-CERTAINTY: Scale = ((0.0, "beginning"), (0.3, "emerging"), (0.6, "reported"), (0.82, "established"))
+CERTAINTY: Scale = (
+    (0.0, "beginning"),
+    (0.245, "emerging"),
+    (0.6, "reported"),
+    (0.82, "established"),
+)
 SCOPE: Scale = ((0.0, "none"), (0.05, "few"), (0.25, "some"), (0.5, "most"), (0.95, "all"))
 COMPLETION: Scale = (
     (0.0, "required"),

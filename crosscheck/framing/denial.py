@@ -1,0 +1,136 @@
+"""Denial: what negates, how far it reaches, and what it makes of praise and of blame."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.framing.clauses import Clause
+from crosscheck.framing.lexicon import Mark, Sense
+from crosscheck.framing.proposition import Evaluated
+from crosscheck.framing.scan import Word
+
+DENIED = {
+    "partial": (-1.3, -0.7),  # "not always good"; "not always poor" is still no praise
+    "wish": (-0.7, -0.7),
+    "few": (-1.5, 1.5),
+    "rare": (-1.5, 1.5),
+    "undone": (-2.0, 1.0),
+    "ceased": (-2.0, 1.0),
+}
+"""What each kind of denial makes of praise and of blame; any other reverses both."""
+MENDING = frozenset({"remedial", "repair"})
+"""Kinds of verbs whose object is the fault that they put right."""
+_FAULTS = frozenset({"undone", "lack"})
+_OUTRIGHT = frozenset({"full", "none", "few", "rare"})
+"""Denials that cancel a fault: "no child lacks a plan", "few fail to attend"."""
+_ANYBODY = frozenset({"any", "anyone", "anybody", "anything", "ever"})
+_ANY = 6
+"""The "any" of "not … any" stands within this many words."""
+_UNIVERSAL = 0.85
+INITIAL = 3
+"""A "no" within the first words of a clause denies the clause."""
+_PHRASE = 4
+"""A "no" or "without" in the middle of a clause acts on so many words: its noun phrase."""
+
+
+def denials_in(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> list[Mark]:
+    """The marks of a clause that deny something."""
+    return [
+        mark
+        for mark in marks
+        if denial_of(mark)
+        and not _stray_neither(words, mark, clause)
+        and not _is_remedied(mark, marks)
+    ]
+
+
+def denial_of(mark: Mark) -> str:
+    """How a mark denies: the kind of its negation, `few` for a quantity that flips, or nothing."""
+    for entry in mark.entries:
+        if entry.sense is Sense.NEGATION:
+            return entry.kind
+        if entry.kind in ("flips", "rare"):
+            return "few" if entry.kind == "flips" else "rare"
+    return ""
+
+
+def denies_only_all(marks: Sequence[Mark]) -> bool:
+    """True of "not … every time": what is denied is that it holds throughout."""
+    denied = False
+    for mark in marks:
+        if denial_of(mark) == "partial":
+            return True
+        denied = denied or denial_of(mark) == "full"
+        entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
+        if denied and entry and entry.value >= _UNIVERSAL:
+            return True
+    return False
+
+
+def denies_any(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Mark | None:
+    """The "not" of "not … any", which denies the whole as "no" does."""
+    for mark in marks:
+        if denial_of(mark) == "full":
+            following = words[mark.end : min(mark.end + _ANY, clause.end)]
+            if any(word.norm in _ANYBODY for word in following):
+                return mark
+    return None
+
+
+def cancel_out(negations: Sequence[Mark]) -> bool:
+    """True of two denials of which one undoes the other: "no child is without a plan"."""
+    return sum(denial_of(n) in _FAULTS | _OUTRIGHT for n in negations) > 1
+
+
+def deny(
+    item: Evaluated, negations: Sequence[Mark], clause: Clause, *, partial: bool = False
+) -> None:
+    """Apply the denials that govern a cue: the nearest, unless another cancels it ("none lacks")."""
+    governing = [n for n in negations if _governs(n, denial_of(n), item, clause)]
+    if not governing:
+        return
+    nearest = governing[-1]
+    kind = denial_of(nearest)
+    item.turned_by = nearest
+    if kind in _FAULTS and any(denial_of(n) in _OUTRIGHT for n in governing):
+        item.value = max(item.value, 1.0)
+    else:
+        item.value = _denied(item.value, "partial" if kind == "full" and partial else kind)
+
+
+def _governs(negation: Mark, kind: str, item: Evaluated, clause: Clause) -> bool:
+    if negation.start == item.mark.start:
+        return False
+    distance = item.mark.start - negation.end
+    initial = negation.start - clause.start < INITIAL
+    if distance < 0:  # "disruptions are rare": only a quantity denies backwards
+        return kind in ("few", "rare") and negation.start >= item.mark.end
+    if kind == "rare":  # "rare and badly recorded" does not say that records are rarely bad
+        return False
+    if kind == "lack":
+        return distance < _PHRASE
+    return kind != "none" or initial or distance <= _PHRASE + 3
+
+
+def _denied(value: float, kind: str) -> float:
+    """What denial makes of praise (above 0) and of blame."""
+    praise, blame = DENIED.get(kind, (-2.0, 2.0))
+    return praise if value > 0 else blame
+
+
+def _stray_neither(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
+    """The pronoun of "the number doing neither" denies nothing; "neither … nor" does."""
+    if words[mark.start].norm != "neither" or mark.start - clause.start < 2:
+        return False
+    return all(word.norm != "nor" for word in words[mark.end : clause.end])
+
+
+def _is_remedied(negation: Mark, marks: Sequence[Mark]) -> bool:
+    """True of the shortage in "end the shortage of places"."""
+    if denial_of(negation) != "lack":
+        return False
+    for mark in marks:
+        entry = mark.of(Sense.EVALUATION, Sense.CHANGE)
+        if entry and entry.kind in MENDING and 0 <= negation.start - mark.end < _PHRASE:
+            return True
+    return False

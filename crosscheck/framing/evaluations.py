@@ -1,0 +1,159 @@
+"""The evaluations of a clause, each after the degree words, denials and modals that govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.framing.clauses import Clause
+from crosscheck.framing.denial import DENIED, MENDING, denies_only_all, deny
+from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
+from crosscheck.framing.proposition import Evaluated
+from crosscheck.framing.scan import Word
+
+_NEAR = 2
+"""A degree word acts on a cue at most this many words off."""
+_THING = 4
+"""What moves stands at most so many words from the word that says it moves."""
+_OBJECT = 6
+"""A verb of remedy takes the bad thing among this many words for its object."""
+_WISHING = frozenset({"could", "might", "should", "ought"})
+_WISH_REACH = 4
+_VERBS = closed_class("verb")
+_LEADING_TO = closed_class("to-thing")
+
+
+def evaluations(
+    words: Sequence[Word], marks: Sequence[Mark], negations: Sequence[Mark], clause: Clause
+) -> list[Evaluated]:
+    """What the clause says is good or bad, in order, with its size after all that acts on it."""
+    found: list[Evaluated] = []
+    aims = _infinitives(words, marks, clause)
+    partial = denies_only_all(marks)
+    unasserted = [at for at in range(clause.start + 1, clause.end) if words[at].norm == "whether"]
+    for index, mark in enumerate(marks):
+        if unasserted and mark.start > unasserted[0]:
+            break  # "not known whether they are safe" does not say that they are
+        item = _base(words, marks, index)
+        if item is None:
+            continue
+        if item.value < 0 and item.kind != "change" and _is_object(item, found):
+            continue
+        if item.kind != "dimension" and item.value > 0 and any(at < mark.start for at in aims):
+            item.kind = "purpose"
+        if (
+            mark.of(Sense.CHANGE, Sense.MOVEMENT)
+            and item.value > 0
+            and _wished(words, mark, clause)
+        ):
+            item.value, item.kind = DENIED["wish"][0], ""
+        _grade(item, marks, index)
+        deny(item, negations, clause, partial=partial)
+        found.append(item)
+    return found
+
+
+def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated | None:
+    mark = marks[index]
+    if mark.of(Sense.NEUTRAL):
+        return None
+    change = mark.of(Sense.CHANGE)
+    if change:
+        return Evaluated(mark, change.value, change.kind or "change")
+    movement = mark.of(Sense.MOVEMENT)
+    if movement:
+        return _moved(mark, movement, marks, index)
+    if mark.of(Sense.BURDEN):  # a waiting list is nothing to report, but that there is none is
+        return Evaluated(mark, -1.0, "plight")
+    evaluation = mark.of(Sense.EVALUATION)
+    if evaluation is None:
+        return None
+    if mark.of(Sense.INTENSITY) and _grades_next(marks, index):
+        return None
+    value = evaluation.value
+    if mark.start and words[mark.start - 1].norm == "too" and value > -2:
+        return Evaluated(mark, -2.0)
+    return Evaluated(mark, value, evaluation.kind)
+
+
+def _moved(mark: Mark, movement: Entry, marks: Sequence[Mark], index: int) -> Evaluated | None:
+    """A rise is as good as what rises; of a thing that is neither good nor bad it says little."""
+    kind = movement.kind or "change"
+    for other in (*marks[index + 1 : index + 3], *reversed(marks[max(index - 3, 0) : index])):
+        apart = other.start - mark.end if other.start >= mark.end else mark.start - other.end
+        if apart > _THING:
+            continue
+        if other.of(Sense.BURDEN):
+            return Evaluated(mark, -movement.value, kind)
+        evaluation = other.of(Sense.EVALUATION)
+        if evaluation and (evaluation.value < 0 or evaluation.kind == "dimension"):
+            value = movement.value if evaluation.value > 0 else -movement.value
+            return Evaluated(mark, value, kind)
+    return Evaluated(mark, movement.value * 0.5, "deed")
+
+
+def _grade(item: Evaluated, marks: Sequence[Mark], index: int) -> None:
+    """Apply the nearest degree word: before it, or after a verb ("improved significantly")."""
+    degree: Entry | None = None
+    for other in (*reversed(marks[max(index - 2, 0) : index]), *marks[index + 1 : index + 2]):
+        degree = other.of(Sense.INTENSITY)
+        if degree is None:
+            continue
+        before = other.end <= item.mark.start
+        reach = 1 if item.kind == "dimension" else _NEAR
+        if 0 <= (item.mark.start - other.end if before else other.start - item.mark.end) < reach:
+            item.graded_by = other
+            break
+    if degree is None or item.graded_by is None:
+        return
+    size = abs(item.value)
+    if degree.value < 0:
+        size = max(size + degree.value, 0.5)
+    else:
+        size = min(size + 0.7 * degree.value, 4.5)
+    item.value = size if item.value > 0 else -size
+    if item.kind == "dimension":  # "reasonable support" evaluates, "support" does not
+        item.kind = ""
+
+
+def _grades_next(marks: Sequence[Mark], index: int) -> bool:
+    if index + 1 >= len(marks):
+        return False
+    following = marks[index + 1]
+    return following.start == marks[index].end and any(
+        entry.sense in (Sense.EVALUATION, Sense.CHANGE, Sense.MOVEMENT)
+        for entry in following.entries
+    )
+
+
+def _is_object(item: Evaluated, found: Sequence[Evaluated]) -> bool:
+    """True of the drift in "identify drift", the weaknesses in "address the weaknesses"."""
+    for other in reversed(found):
+        if other.kind in MENDING and 0 <= item.mark.start - other.reach < _OBJECT:
+            other.reach = item.mark.end
+            return True
+        if other.kind in ("", "change"):
+            return False
+    return False
+
+
+def _wished(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
+    """True of "could be tightened", "might come sooner": what could be better is not yet good."""
+    reach = _WISH_REACH * 2 if words[mark.start].norm == "more" else _WISH_REACH
+    before = words[max(mark.start - reach, clause.start) : mark.start]
+    return any(word.norm in _WISHING for word in before)
+
+
+def _infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> list[int]:
+    """The words that begin "to do" phrases, which name an aim rather than assert it."""
+    described = {m.start for m in marks if m.of(Sense.EVALUATION) or m.of(Sense.INTENSITY)}
+    fixed = {at for m in marks for at in range(m.start, m.end)}
+    closed = closed_class()
+    return [
+        at
+        for at in range(clause.start + 2, clause.end - 1)
+        if words[at].norm == "to"
+        and at not in fixed
+        and words[at - 1].norm not in _LEADING_TO
+        and (words[at + 1].norm not in closed or words[at + 1].norm in _VERBS)
+        and (at + 1 not in described or words[at + 1].norm in _VERBS)
+    ]

@@ -1,0 +1,90 @@
+"""How far, how firmly and how completely a clause holds: its scope, certainty and completion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.framing.clauses import Clause
+from crosscheck.framing.denial import INITIAL, denial_of, denies_any, denies_only_all
+from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
+from crosscheck.framing.proposition import GENERIC_SCOPE, STATED, Proposition
+from crosscheck.framing.scan import Word
+
+PARTIAL_SCOPE = 0.45
+"""What "not always" is true of."""
+COUNTED = 0.12
+"""The scope of a statement about two children, or a single case."""
+_NUMERALS = closed_class("numeral")
+_PEOPLE = closed_class("people")
+_OCCASIONS = frozenset({"occasion", "occasions", "instance", "instances", "case", "cases"})
+_SUBJECT = 6
+"""People are counted in the subject of a clause: its first words."""
+_NEAR = 2
+
+
+def set_extent(
+    found: Proposition, words: Sequence[Word], marks: Sequence[Mark], clause: Clause
+) -> None:
+    """Set the scope, certainty and completion of a proposition from the marks of its clause."""
+    _scope(found, marks)
+    if found.scope_mark is None:
+        _count(found, words, clause)
+    anything = denies_any(words, marks, clause)
+    if anything is not None:
+        found.scope, found.scope_mark = 1.0, anything
+    _certainty(found, marks)
+    _completion(found, marks)
+
+
+def _scope(found: Proposition, marks: Sequence[Mark]) -> None:
+    levels: list[tuple[float, Mark, Entry]] = []
+    for mark in marks:
+        entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
+        if entry:
+            levels.append((entry.value, mark, entry))
+        elif denial_of(mark) == "none" and mark.start - found.clause.start < INITIAL:
+            found.scope, found.scope_mark = 1.0, mark
+    if denies_only_all(marks):
+        found.scope = PARTIAL_SCOPE
+        levels = [level for level in levels if level[0] < PARTIAL_SCOPE]
+    if not levels:
+        return
+    narrow = min(levels, key=lambda item: item[0])
+    wide = max(levels, key=lambda item: item[0])
+    value, mark, entry = narrow if narrow[0] < GENERIC_SCOPE else wide
+    found.scope, found.scope_mark = value, mark
+    if entry.kind in ("flips", "rare"):  # what few do, most do not
+        found.scope = 1 - value
+
+
+def _count(found: Proposition, words: Sequence[Word], clause: Clause) -> None:
+    """Take "two children" for a small number, whatever the whole may be."""
+    for at in range(clause.start, clause.end - 1):
+        if words[at].norm in _NUMERALS:
+            counted = _PEOPLE if at - clause.start < _SUBJECT else _OCCASIONS
+            for thing in range(at + 1, min(at + 1 + _NEAR, clause.end)):
+                if words[thing].norm in counted:
+                    found.scope = COUNTED
+                    found.scope_mark = Mark((), at, thing + 1)
+                    return
+
+
+def _certainty(found: Proposition, marks: Sequence[Mark]) -> None:
+    lowest = STATED
+    for mark in marks:
+        entry = mark.of(Sense.CERTAINTY)
+        if entry is None:
+            continue
+        if entry.kind == "boost" and found.certainty_mark is None:
+            found.certainty, found.certainty_mark = 1.0, mark
+        elif entry.value < lowest:
+            lowest = entry.value
+            found.certainty, found.certainty_mark = lowest, mark
+
+
+def _completion(found: Proposition, marks: Sequence[Mark]) -> None:
+    for mark in marks:
+        requirement, completion = mark.of(Sense.REQUIREMENT), mark.of(Sense.COMPLETION)
+        level = 0.0 if requirement else completion.value if completion else None
+        if level is not None and (found.completion is None or level < found.completion):
+            found.completion, found.completion_mark = level, mark

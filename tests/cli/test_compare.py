@@ -1,0 +1,104 @@
+"""`crosscheck compare` shows how one text frames another, from arguments, files and standard input."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+CLAIM = "The direct work with children is strong."
+EVIDENCE = "Direct work with children is an emerging strength."
+
+
+def test_page_shows_texts_axes_cues_alignment_and_what_decided(
+    crosscheck: Run, tmp_path: Path
+) -> None:
+    done = crosscheck("compare", CLAIM, EVIDENCE, cwd=tmp_path)
+    assert done.returncode == 0
+    assert done.stdout.startswith("exaggerates (favourable: ")
+    for part in (
+        "The claim says “strong”; the report says “emerging strength”",
+        "- The direct work with children is [-strong-].",
+        "{+emerging strength+}",
+        "certainty",
+        "Cues of the claim:",
+        "Cues of the evidence:",
+        "Alignment",
+        "Decided by:",
+    ):
+        assert part in done.stdout
+
+
+def test_json_holds_the_whole_comparison_with_spans(crosscheck: Run, tmp_path: Path) -> None:
+    done = crosscheck("compare", CLAIM, EVIDENCE, "--format", "json", cwd=tmp_path)
+    found = json.loads(done.stdout)
+    assert found["relation"] == "exaggerates"
+    assert found["shift"] == "favourable"
+    certainty = next(axis for axis in found["axes"] if axis["axis"] == "certainty")
+    start, end = certainty["evidence_span"]
+    assert EVIDENCE[start:end] == "emerging"
+    assert {cue["text"] for cue in found["claim_cues"]} == {"strong"}
+
+
+def test_texts_come_from_files_and_output_goes_to_one(crosscheck: Run, tmp_path: Path) -> None:
+    (tmp_path / "claim.txt").write_text(CLAIM, "utf-8")
+    done = crosscheck("compare", "@claim.txt", EVIDENCE, "--output", "out.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "exaggerates" in (tmp_path / "out.txt").read_text("utf-8")
+
+
+def test_text_comes_from_standard_input(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "crosscheck", "compare", "-", EVIDENCE],
+        cwd=tmp_path,
+        input=CLAIM,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert "exaggerates" in done.stdout
+
+
+def test_heading_says_what_a_noun_phrase_means(crosscheck: Run, tmp_path: Path) -> None:
+    heading = ("--section", "What needs to improve")
+    done = crosscheck(
+        "compare", "Supervision is good.", "The quality of supervision", *heading, cwd=tmp_path
+    )
+    assert done.stdout.startswith("contradicts")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (("compare", "-", "-"), 2, "Only one of the two texts"),
+        (("compare", " ", EVIDENCE), 2, "CLAIM is empty"),
+        (("compare", CLAIM, ""), 2, "EVIDENCE is empty"),
+        (("compare", "@absent.txt", EVIDENCE), 3, "absent.txt"),
+        (("compare", "@latin.txt", EVIDENCE), 3, "not UTF-8"),
+        (("compare", "@large.txt", EVIDENCE), 3, "larger than"),
+        (("compare", "@.", EVIDENCE), 3, "readable file"),
+    ],
+)
+def test_what_cannot_be_compared_is_said_to_be_so(
+    crosscheck: Run, tmp_path: Path, arguments: tuple[str, ...], status: int, said: str
+) -> None:
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
+    (tmp_path / "large.txt").write_text("word " * 50_000, "utf-8")
+    done = crosscheck(*arguments, cwd=tmp_path)
+    assert done.returncode == status
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_control_characters_of_a_text_reach_the_terminal_escaped(
+    crosscheck: Run, tmp_path: Path
+) -> None:
+    done = crosscheck("compare", "Plans are \x1b[31mgood\x1b[0m.", "Plans are poor.", cwd=tmp_path)
+    assert "\x1b" not in done.stdout
+    assert r"\x1b" in done.stdout

@@ -1,0 +1,196 @@
+"""Comparing framings: direction, degree, certainty, scope, completion, subject, and why."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.framing.compare import compare
+from crosscheck.model.verdict import Axis, Relation, Shift
+
+PAIRS = [
+    (
+        "direct work with children is strong",
+        "Direct work undertaken with children by workers is an emerging strength.",
+        Relation.EXAGGERATES,
+        Shift.FAVOURABLE,
+    ),
+    (
+        "Every plan is now of high quality.",
+        "Most plans are now of high quality.",
+        Relation.EXAGGERATES,
+        Shift.FAVOURABLE,
+    ),
+    (
+        "Children wait too long for a social worker.",
+        "A small number of children wait too long for a social worker.",
+        Relation.EXAGGERATES,
+        Shift.UNFAVOURABLE,
+    ),
+    (
+        "Adopters receive adequate support.",
+        "Adopters receive excellent support.",
+        Relation.DOWNPLAYS,
+        Shift.UNFAVOURABLE,
+    ),
+    (
+        "There may be the odd weakness in the oversight of plans.",
+        "There are widespread and serious weaknesses in the oversight of plans.",
+        Relation.DOWNPLAYS,
+        Shift.FAVOURABLE,
+    ),
+    (
+        "Caseloads have fallen sharply.",
+        "Caseloads have not reduced.",
+        Relation.CONTRADICTS,
+        Shift.FAVOURABLE,
+    ),
+    (
+        "Supervision is irregular and weak.",
+        "Supervision is regular and strong.",
+        Relation.CONTRADICTS,
+        Shift.UNFAVOURABLE,
+    ),
+    (
+        "Social workers feel well supported by their managers.",
+        "Social workers report feeling well supported by their managers.",
+        Relation.AGREES,
+        Shift.NONE,
+    ),
+    (
+        "Foster carers are well supported.",
+        "Adopters are well supported.",
+        Relation.UNRELATED,
+        Shift.NONE,
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage", "relation", "shift"), PAIRS)
+def test_pair_stands_as_a_careful_reader_says(
+    claim: str, passage: str, relation: Relation, shift: Shift
+) -> None:
+    found = compare(claim, passage)
+    assert (found.relation, found.shift) == (relation, shift), found.decided_by
+
+
+@pytest.mark.parametrize(("claim", "passage"), [(c, p) for c, p, _, _ in PAIRS])
+def test_text_agrees_with_itself(claim: str, passage: str) -> None:
+    for text in (claim, passage):
+        found = compare(text, f" {text} ".replace(" ", "  "))
+        assert (found.relation, found.shift) == (Relation.AGREES, Shift.NONE)
+
+
+def test_reason_names_both_wordings_and_the_axis() -> None:
+    found = compare(PAIRS[0][0], PAIRS[0][1])
+    assert found.reason == (
+        "The claim says “strong”; the report says “emerging strength”: more certainty."
+    )
+    certainty = next(a for a in found.axes if a.axis is Axis.CERTAINTY)
+    assert (certainty.claim, certainty.evidence) == ("stated as fact", "emerging")
+    assert certainty.difference > 0
+
+
+def test_reason_for_another_subject_names_both_subjects() -> None:
+    found = compare("Foster carers are well supported.", "Adopters are well supported.")
+    assert found.reason == "The claim speaks of foster carers; the passage speaks of adopters."
+
+
+def test_heading_turns_a_noun_phrase_into_a_weakness() -> None:
+    claim, passage = "The quality of supervision is good.", "The quality of supervision"
+    found = compare(claim, passage, section=("Summary", "What needs to improve"))
+    assert found.relation is Relation.CONTRADICTS
+
+
+def test_axes_that_differ_come_first_with_spans_in_the_texts_as_given() -> None:
+    claim, passage = "All plans are excellent.", "Some plans are good."
+    axes = compare(claim, passage).axes
+    assert [a.difference != 0 for a in axes] == sorted(
+        (a.difference != 0 for a in axes), reverse=True
+    )
+    scope = next(a for a in axes if a.axis is Axis.SCOPE)
+    assert scope.claim_span is not None
+    assert scope.evidence_span is not None
+    assert scope.claim_span.of(claim) == "All"
+    assert scope.evidence_span.of(passage) == "Some"
+
+
+def test_entailment_probability_can_tip_the_decision_and_never_makes_it_alone() -> None:
+    claim, passage = (
+        "Plans are drawn up over the head of the child.",
+        "Plans are written with the child.",
+    )
+    none, high = (compare(claim, passage, contradiction=p) for p in (0.0, 1.0))
+    assert high.confidence != none.confidence
+    same = compare("Plans are good.", "Plans are good.", contradiction=1.0)
+    assert same.relation is Relation.AGREES
+
+
+WORDS = st.sampled_from(
+    [
+        "not",
+        "no",
+        "never",
+        "some",
+        "all",
+        "most",
+        "few",
+        "good",
+        "poor",
+        "strong",
+        "weak",
+        "plans",
+        "children",
+        "carers",
+        "managers",
+        "but",
+        "although",
+        "could",
+        "may",
+        "improved",
+        "fallen",
+        "is",
+        "are",
+        "the",
+        "of",
+        "and",
+        ",",
+        ".",
+        ";",
+        "too",
+        "very",
+        "emerging",
+        "lack",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join), st.lists(WORDS, max_size=30).map(" ".join))
+def test_any_two_texts_compare_with_a_probability_and_spans_inside_them(
+    claim: str, passage: str
+) -> None:
+    found = compare(claim, passage)
+    assert 0 <= found.confidence <= 1
+    assert 0 <= found.alignment <= 1
+    assert found.reason.endswith(".")
+    for axis in found.axes:
+        for span, text in ((axis.claim_span, claim), (axis.evidence_span, passage)):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+    assert (found.shift is Shift.NONE) == (found.relation in (Relation.AGREES, Relation.UNRELATED))
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_any_characters_are_survived(claim: str, passage: str) -> None:
+    assert compare(claim, passage).relation in Relation
+
+
+@pytest.mark.parametrize(
+    "piece", ["but ", "not ", "a, ", "- ", "good but bad. ", "(“", "children "]
+)
+def test_time_does_not_explode_with_length(piece: str) -> None:
+    start = time.perf_counter()
+    compare(piece * 100_000, piece * 50_000)
+    assert time.perf_counter() - start < 3
