@@ -163,6 +163,8 @@ def _delta_after(claim: Reading, quantity: Quantity, after: Sequence[Cue]) -> Cu
             return None
         if _is_preposition(claim, cue) and not _compared_with_others(claim):
             return None
+        if quantity.unit is Unit.COUNT and claim.run[cue.first].norm in {"earlier", "later", "older", "younger"}:
+            return None
         if cue.order and (
             quantity.unit in (Unit.DURATION,) or not gap or quantity.unit is Unit.SHARE
         ):
@@ -259,8 +261,9 @@ def _periods(stated: list[Assertion]) -> list[Assertion]:
     others = [a for a in stated if a.leads and a.quantity and a.quantity.unit is not Unit.DURATION]
     if not others:
         return stated
+    funded = any(a.quantity is not None and a.quantity.unit is Unit.MONEY for a in others)
     return [
-        Assertion(Act.PERIOD, a.quantity, soft=_is_limited(a.quantity))
+        Assertion(Act.PERIOD, a.quantity, soft=funded or _is_limited(a.quantity))
         if a.quantity is not None and a.quantity.unit is Unit.DURATION and a.act is Act.LEVEL
         else a
         for a in stated
@@ -292,6 +295,11 @@ def _is_limited(quantity: Quantity) -> bool:
 
 def _wordless(claim: Reading, stated: Sequence[Assertion], used: set[int]) -> Iterator[Assertion]:
     """Rises and falls, more and less, that no number of the claim says the size of."""
+    others = next((c for c in claim.cues if c.is_comparator and c.first <= 1), None)
+    turned = next((c for c in claim.cues if c.order and others and c.first > others.first), None)
+    if turned is not None and not any(a.leads for a in stated):
+        yield Assertion(Act.ORDER, None, -turned.order, cue=turned)  # "councils like it see fewer"
+        return
     if any(a.act in (Act.CHANGE, Act.GAP) for a in stated):
         return
     than = {i for i, piece in enumerate(claim.run) if piece.norm == "than"}

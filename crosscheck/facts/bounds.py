@@ -19,6 +19,7 @@ _LEADS = frozenset(
         "of",
         "in",
         "with",
+        "on",
         "for",
         "as",
         "than",

@@ -24,7 +24,7 @@ from crosscheck.facts.subject import (
 )
 from crosscheck.facts.terms import Term
 
-_HEAD_AGREES, _HEAD_DIFFERS = 0.1, -0.3
+_HEAD_AGREES, _HEAD_DIFFERS = 0.1, -0.4
 _FOREIGN = 0.4
 _IN_TIME, _NOW, _PAST = 0.15, 0.2, -0.15
 
@@ -55,7 +55,7 @@ class Sides:
 
     def head_fit(self, assertion: Assertion, fact: Fact) -> float:
         """What the nouns right after both numbers add."""
-        if assertion.quantity is None:
+        if assertion.quantity is None or fact.unit is Unit.ORDINAL:
             return 0.0
         agree = heads_agree(self.claim, assertion.quantity, self.evidence, fact.quantity)
         if agree is None and fact.part_of is not None:
@@ -97,7 +97,8 @@ def sides(claim: Reading, evidence: Reading) -> Sides:
     asserted = assertions_of(claim)
     # "until 25" is what the claim says; "aged 19 to 21" is whom it says it of.
     limits = {a.quantity.first for a in asserted if a.quantity and a.quantity.unit is Unit.AGE and a.act is Act.LEVEL}
-    terms = [t for t in required(claim) if t.first not in limits]
+    levels = {a.quantity.first for a in asserted if a.quantity and a.act is Act.LEVEL}
+    terms = [t for t in required(claim) if t.first not in limits | levels]
     wanted = tuple(without_unsaid_groups(terms, evidence))
     subject = cover(wanted, whole_text(evidence))
     return Sides(

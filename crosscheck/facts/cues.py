@@ -77,7 +77,11 @@ def cues_of(run: Sequence[Piece], skip: frozenset[int]) -> list[Cue]:
 
 def _phrasal(run: Sequence[Piece], at: int) -> bool:
     """The "up" of "make up", the "down" of "stepped down": no movement."""
-    if run[at].norm not in {"up", "down"} or not at:
+    if run[at].norm not in {"up", "down"}:
+        return False
+    if at + 1 < len(run) and run[at + 1].norm == "-":
+        return True  # "up-to-date"
+    if not at:
         return False
     return run[at - 1].norm in _phrasal_verbs()
 

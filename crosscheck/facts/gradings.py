@@ -10,6 +10,7 @@ from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.numerals import numeral_at
 from crosscheck.facts.quantity import Unit
 from crosscheck.facts.reading import Reading
+from crosscheck.facts.terms import Sort
 from crosscheck.model.figure import FigureKind, FigureLabel
 from crosscheck.model.text import Span
 
@@ -45,6 +46,8 @@ def grade_outcomes(claim: Reading, evidence: Reading) -> Iterator[Outcome]:
 
 def _one(claim: Reading, mention: GradeMention, given: Sequence[GradeMention]) -> Outcome | None:
     """The grade of one area."""
+    if not mention.areas and _names_another(claim):
+        return None
     where = mention.areas or frozenset({"overall"})
     fitting = [g for g in given if _covers(g, where, given)]
     if not fitting:
@@ -64,6 +67,13 @@ def _one(claim: Reading, mention: GradeMention, given: Sequence[GradeMention]) -
         held = levels <= allowed and (best.older == mention.older or len(allowed) > 1)
         label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
     return Outcome(label, FigureKind.GRADE, mention.text, mention.span, best.text, best.span)
+
+
+def _names_another(claim: Reading) -> bool:
+    """True for "its SEND provision": a thing that is no area of an inspection of children's services."""
+    things = [t for t in claim.terms if t.sort is Sort.THING or (t.sort is Sort.WORD and claim.run[t.first].text.isupper())]
+    services = [t for t in things if not areas_in(claim.run, t.first, t.end)]
+    return bool(services)
 
 
 def _allowed(claim: Reading, mention: GradeMention) -> set[int]:

@@ -35,7 +35,7 @@ _AHEAD = frozenset(
 _AHEAD_IN_EVIDENCE = frozenset(
     {"target", "aim", "aims", "aiming", "plans", "planned", "intends", "hopes", "proposed", "wants"}
 )
-_BEFORE = frozenset({"already", "before", "previous", "previously", "earlier", "since"})
+_BEFORE = frozenset({"other", "others", "predecessors", "already", "before", "previous", "previously", "earlier", "since"})
 
 
 def level_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
@@ -60,7 +60,8 @@ def _derived(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[
         yield from _shares(both, assertion, quantity)
     if _is_added(both, quantity):
         for candidate in move_candidates(both, replace(assertion, act=Act.CHANGE)):
-            yield replace(candidate, holds=candidate.holds or None)
+            if candidate.holds:
+                yield candidate
     if assertion.whose:
         yield from _of_others(both, quantity)
     if quantity.unit in COUNTED:
@@ -72,6 +73,8 @@ def _derived(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[
 
 def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
     changes = {s.quantity.first for s in both.stated if s.quantity and _is_no_level(s)}
+    if assertion.act is Act.PERIOD:
+        changes = set()
     universal = quantity.text.lower().startswith("all ")
     wholes = {f.part_of for f in both.facts}
     claimed_part = quantity.unit is Unit.SHARE
@@ -87,11 +90,14 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         timing = both.timing(assertion, fact)
         if timing is None:
             continue
-        fit = both.fit(fact) + both.head_fit(assertion, fact) + timing + _described(both, fact)
+        fit = both.fit(fact) + both.head_fit(assertion, fact) + timing
+        fit += _described(both, fact) + _limited(both, fact)
         amount, words = fact.quantity.amount, fact.quantity.text
         if quantity.unit is Unit.SHARE and turned(both, fact):
             amount, words = amount.complement(), f"the rest of {words}"
         held = bears_out(quantity.amount, amount, slack=_slack(quantity, fact.quantity))
+        if held is False and quantity.unit is Unit.ORDINAL and quantity.first <= 1:
+            held = None  # "The third visit looked at …" speaks of another visit
         if held is False and is_threshold(both.facts, fact):
             held = None  # the "20 months" of "45 % waited more than 20 months" says who is counted
         if held is False and fact.index in wholes and quantity.amount.high < amount.low:
@@ -100,6 +106,25 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
             held = None
         other_form = fact.quantity.scale != quantity.scale
         yield Candidate(held, fit, words, fact.quantity.span, derived=other_form)
+
+
+_OTHER_LIMIT = -0.5
+_ALIKE = 0.13
+
+
+def _limited(both: Sides, fact: Fact) -> float:
+    """Below 0 when the claim's limit ("within three days") is that of another number of the evidence."""
+    if fact.unit is Unit.DURATION:
+        return 0.0
+    limits = [q.amount.value for q in both.claim.quantities if q.unit is Unit.DURATION and q.amount.hedge.is_bound]
+    met = {
+        f.clause
+        for f in both.facts
+        if f.unit is Unit.DURATION
+        and f.quantity.amount.hedge.is_bound
+        and any(abs(f.quantity.amount.value - limit) <= _ALIKE * limit for limit in limits)
+    }
+    return _OTHER_LIMIT if met and fact.clause not in met else 0.0
 
 
 def _is_added(both: Sides, quantity: Quantity) -> bool:
@@ -235,7 +260,7 @@ def _shares(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         of_whole = (
             cover(meant, [Offer(t, 1.0) for t in whole.own or part.own]).score if meant else 1.0
         )
-        fit = 0.5 * of_part + 0.5 * of_whole + timing
+        fit = 0.5 * of_part + 0.5 * of_whole + timing + _limited(both, part)
         words = f"{part.quantity.text} of {whole.quantity.text}"
         if turned(both, part):
             amount, words = amount.complement(), f"all but {words}"
@@ -323,10 +348,11 @@ def _named(both: Sides, fact: Fact) -> bool:
     """True when the claim names what sets the part apart, or the part names nothing."""
     said = {stem(word) for term in both.claim.terms for word in term.text.split()}
     ids = {name for term in both.claim.terms for name in term.ids}
-    telling = [t for t in fact.own if t.sort >= Sort.WORD]
-    return not telling or any(
-        (t.ids | t.parts) & ids or said & {stem(w) for w in t.text.split()} for t in telling
-    )
+    telling = [t for t in fact.own if t.sort >= Sort.GENERAL and not t.ids & _EVERYWHERE]
+    return not telling or any((t.ids | t.parts) & ids or said & {stem(w) for w in t.text.split()} for t in telling)
+
+
+_EVERYWHERE = frozenset({"child", "council", "number"})
 
 
 def _products(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
@@ -375,5 +401,7 @@ def _ordinals(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
             continue
         nth = fact.quantity.amount.value
         options = [nth - 1, nth] if words & _BEFORE else [nth]
-        held = any(bears_out(quantity.amount, Amount.of(option)) for option in options)
+        held: bool | None = any(bears_out(quantity.amount, Amount.of(option)) for option in options)
+        if not held and quantity.unit is Unit.COUNT:
+            held = None
         yield Candidate(held, both.fit(fact), fact.quantity.text, fact.quantity.span)

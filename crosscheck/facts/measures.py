@@ -593,5 +593,7 @@ def _pronoun(run: Sequence[Piece], at: int) -> bool:
     if after == "-":
         after = run[at + 2].norm if at + 2 < len(run) else ""
     return (
-        before in listed["before"] or after in listed["after"] or (after == "day" and before == "")
+        (before in listed["last"] and after in {"", ".", ",", ";"})
+        or before in listed["before"]
+        or after in listed["after"] or (after == "day" and before == "")
     )

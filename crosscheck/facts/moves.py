@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from crosscheck.facts.amounts import Amount, bears_out
 from crosscheck.facts.assertions import Act, Assertion
@@ -37,7 +38,29 @@ def move_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
                 held = False
             yield Candidate(held, fit, words, pair.left.quantity.span, derived=True)
     yield from _stated(both, assertion, quantity)
+    yield from _added(both, assertion, quantity)
     yield from _between_things(both, assertion, quantity)
+
+
+def _added(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
+    """An additional £6.5 million, where the claim has £6.5m more; a net gain of eleven."""
+    for fact in both.facts:
+        near = both.evidence.words(fact.quantity.first - 4, fact.quantity.end + 1)
+        if fact.unit is quantity.unit and assertion.sign >= 0 and _EXTRA & set(near):
+            held = bears_out(quantity.amount, fact.quantity.amount)
+            if quantity.unit is not Unit.MONEY:
+                held = held or None
+            yield Candidate(held, both.fit(fact), fact.quantity.text, fact.quantity.span)
+    if "net" not in both.claim.words(0, len(both.claim.run)):
+        return
+    for left, right in permutations([f for f in both.facts if f.unit is quantity.unit], 2):
+        amount = left.quantity.amount.minus(right.quantity.amount)
+        if left.sentence == right.sentence and bears_out(quantity.amount, amount):
+            words = f"{left.quantity.text} less {right.quantity.text}"
+            yield Candidate(True, both.fit(left), words, left.quantity.span, derived=True)
+
+
+_EXTRA = frozenset({"additional", "extra", "further", "more", "another"})
 
 
 def _between_things(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:

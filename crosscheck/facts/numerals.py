@@ -93,6 +93,8 @@ def _words(run: Sequence[Piece], at: int) -> Numeral | None:
     if first in {"a", "an"}:
         if following == "dozen":
             return Numeral(12.0, at + 2, 1.0, in_words=True)
+        if following == "score" and run[at + 2 : at + 3] and run[at + 2].norm == "of":
+            return Numeral(20.0, at + 3, 10.0, in_words=True)
         if following in {"couple", "pair"}:
             return Numeral(2.0, at + 2, 1.0, in_words=True)
         if following not in magnitudes:

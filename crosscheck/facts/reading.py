@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,6 +81,7 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
     terms.sort(key=lambda term: term.first)
     joints = _joints(run, quantities, cues)
     sentences, clauses, depths = _structure(run, joints)
+    quantities = _without_mere_negation(quantities, clauses)
     return Reading(
         text,
         tuple(run),
@@ -91,6 +93,14 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
         clauses,
         depths,
     )
+
+
+def _without_mere_negation(
+    quantities: Sequence[Quantity], clauses: Sequence[int]
+) -> list[Quantity]:
+    """Leaves out the "no" of "one in nine has no assessment": a clause with a number of its own only negates."""
+    numbered = [clauses[q.first] for q in quantities if q.amount.value != 0 and q.unit is not Unit.AGE]
+    return [q for q in quantities if q.text.lower() != "no" or clauses[q.first] not in numbered]
 
 
 def _age_term(age: Quantity) -> Term:

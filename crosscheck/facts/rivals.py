@@ -50,8 +50,7 @@ def _halves(both: Sides, assertion: Assertion) -> tuple[range, range] | None:
     named = [t for t in both.wanted if t.first == after]
     if not named:
         return None
-    amount = run[cue.first].norm in listed["amounts"]  # "more X than Y"; "X are likelier than Y"
-    return range(cue.first if amount else 0, than), range(than, len(run))
+    return range(than), range(than, len(run))
 
 
 def _scores(both: Sides, places: range) -> list[tuple[float, Fact]]:

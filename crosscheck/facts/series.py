@@ -66,6 +66,10 @@ def _moves(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:
             earlier = _previous(facts, fact)
             if earlier is not None:
                 yield Pair(PairKind.TIME, fact, earlier)
+        elif fact.quantity.lead == "on" and (moved or {"improvement", "up", "down", "rise"} & set(lead)):
+            base = _previous(facts, fact)
+            if base is not None:
+                yield Pair(PairKind.TIME, base, fact)
         elif {"compared", "against", "versus"} & set(lead) or fact.then:
             base = _previous(facts, fact)
             if base is not None and base.sentence == fact.sentence:
@@ -156,6 +160,8 @@ def _dated(facts: Sequence[Fact]) -> Iterator[Pair]:
 def _differ_in_time(left: Fact, right: Fact) -> bool:
     if left.when and right.when and left.when.earliest and right.when.earliest:
         return left.when.earliest != right.when.earliest
+    if left.then != right.then:
+        return True
     return (left.now and right.when is not None) or (right.now and left.when is not None)
 
 
@@ -170,6 +176,8 @@ def _alike(left: Fact, right: Fact) -> bool:
 
 def _ordered(left: Fact, right: Fact) -> tuple[Fact, Fact]:
     """The later first."""
+    if left.then != right.then:
+        return (right, left) if left.then else (left, right)
     if left.now != right.now:
         return (left, right) if left.now else (right, left)
     if left.when and right.when and left.when.earliest and right.when.earliest:

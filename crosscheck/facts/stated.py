@@ -285,6 +285,8 @@ def _whole(reading: Reading, facts: Sequence[Fact], fact: Fact) -> int | None:
     clause = [place for place, number in enumerate(reading.clauses) if number == fact.clause]
     opening = reading.words(clause[0], fact.quantity.first) if clause else ()
     inline = [f for f in before if f.sentence == fact.sentence]
+    if reading.words(fact.quantity.end, fact.quantity.end + 2) in (("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"), ("of", "whom")):
+        return inline[-1].index if inline else (before[-1].index if before else None)
     if {"whom", "which"} & set(opening) or {"whom", "which"} & set(lead_in):
         return inline[-1].index if inline else (before[-1].index if before else None)
     if "of this number" in " ".join(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosscheck.facts.lexicon import word_list
-from crosscheck.facts.quantity import Quantity
+from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
 from crosscheck.facts.stated import Fact
 from crosscheck.facts.terms import WEIGHTS, Sort, Term, contrasts
@@ -91,17 +91,28 @@ def around(evidence: Reading, facts: Sequence[Fact], fact: Fact) -> list[Offer]:
 
 def head(reading: Reading, end: int) -> list[Term]:
     """The nouns right after a number: what it counts."""
-    return [
-        term
-        for term in reading.terms
-        if end <= term.first <= end + 2 and _is_noun(term) and _unbroken(reading, end, term.first)
-    ]
+    found = []
+    for term in reading.terms:
+        if not end <= term.first <= end + 2:
+            continue
+        if not _unbroken(reading, end, term.first):
+            break
+        if _is_noun(term):
+            found.append(term)
+        elif term.sort is Sort.WORD:
+            break  # perhaps a verb: "41 % submit a report"
+    return found
 
 
 def _head_of(reading: Reading, quantity: Quantity) -> list[Term]:
     first, end = quantity.inside
     inside = [t for t in reading.terms if first <= t.first < end]
-    return inside or head(reading, quantity.end) or _number_of(reading, quantity)
+    if inside:
+        return inside
+    if quantity.unit is Unit.SHARE and reading.words(quantity.end, quantity.end + 1) != ("of",):
+        # "51 % featured domestic abuse": what follows is said of the share.
+        return head(reading, quantity.end) if quantity.scale == "in" else []
+    return head(reading, quantity.end) or _number_of(reading, quantity)
 
 
 def _is_noun(term: Term) -> bool:
@@ -127,6 +138,9 @@ def _number_of(reading: Reading, quantity: Quantity) -> list[Term]:
             ("proportion", "of"),
             ("percentage", "of"),
             ("share", "of"),
+            ("rate", "of"),
+            ("the", "average"),
+            ("an", "average"),
         ):
             return head(reading, place + 2)[:1]
     if not sentence or quantity.lead not in {"to", "from"}:
@@ -137,6 +151,7 @@ def _number_of(reading: Reading, quantity: Quantity) -> list[Term]:
 def _unbroken(reading: Reading, first: int, end: int) -> bool:
     return not {
         "who",
+        ")",
         "whose",
         "whom",
         "that",
