@@ -9,13 +9,16 @@ from crosscheck.claims.texts import Texts
 from crosscheck.evidence.index import Index
 from crosscheck.examine.quotations import QuotedFrom
 from crosscheck.facts.figures import compare_figures
+from crosscheck.facts.listed import listed_counts
 from crosscheck.framing.compare import compare
 from crosscheck.model.claim import AnchoredClaim, Case
 from crosscheck.model.document import Document, Passage, PassageKind, Role
+from crosscheck.model.figure import FigureLabel
 from crosscheck.model.framing import AxisComparison, FramingComparison
 from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.run import Evidence
 from crosscheck.model.text import Span
+from crosscheck.model.verdict import Relation, Shift
 from crosscheck.rules.interface import Compared, Examination
 from crosscheck.verdict import deciding_first
 
@@ -79,7 +82,11 @@ class Examiner:
                 other for other in self.case.documents if other not in (document, *authorities)
             ),
             # The words themselves come before any passage that is merely like them.
-            compared=(*compared(quoted), *deciding_first(compared(found)))[:_PASSAGES],
+            compared=(
+                *_counted(words, authorities),
+                *compared(quoted),
+                *deciding_first(compared(found)),
+            )[:_PASSAGES],
             quotations=quotations,
         )
 
@@ -153,6 +160,23 @@ class Examiner:
             framing,
             figures,
         )
+
+
+def _counted(words: str, authorities: tuple[Document, ...]) -> list[Compared]:
+    """The list whose length the claim gives, the one it has right first."""
+    nothing = FramingComparison(Relation.UNRELATED, Shift.NONE)
+    counts = sorted(
+        listed_counts(words, authorities),
+        key=lambda listed: listed.comparison.label is not FigureLabel.CONSISTENT,
+    )
+    return [
+        Compared(
+            Evidence(listed.items[0], score=1.0, relation=Relation.UNRELATED),
+            nothing,
+            (listed.comparison,),
+        )
+        for listed in counts[:1]
+    ]
 
 
 def _in_the_claims_own_words(
