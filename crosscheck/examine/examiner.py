@@ -11,7 +11,7 @@ from crosscheck.examine.quotations import QuotedFrom
 from crosscheck.facts.figures import compare_figures
 from crosscheck.facts.listed import listed_counts
 from crosscheck.framing.compare import compare
-from crosscheck.model.claim import AnchoredClaim, Case
+from crosscheck.model.claim import AnchoredClaim, Case, ClaimKind
 from crosscheck.model.document import Document, Passage, PassageKind, Role
 from crosscheck.model.figure import FigureLabel
 from crosscheck.model.framing import AxisComparison, FramingComparison
@@ -25,6 +25,8 @@ from crosscheck.verdict import deciding_first
 _PASSAGES = 4
 """Passages compared with a claim: the best, and those that may pull the other way."""
 
+_PLAIN = 0.6
+"""Score from which a passage of another inspection is worth showing: every letter speaks of everything."""
 # Openings by which a sentence leans on the one before it: "This is unacceptable."
 _SHORT = 9
 """Words of such a sentence that only comments; a longer one says something of its own."""
@@ -84,8 +86,9 @@ class Examiner:
             # The words themselves come before any passage that is merely like them.
             compared=(
                 *_counted(words, authorities),
-                *compared(quoted),
+                *(compared(quoted) if claim.claim.kind is ClaimKind.QUOTATION else ()),
                 *deciding_first(compared(found)),
+                *(compared(quoted) if claim.claim.kind is not ClaimKind.QUOTATION else ()),
             )[:_PASSAGES],
             quotations=quotations,
         )
@@ -111,7 +114,11 @@ class Examiner:
         }
         if not others:
             return []
-        return [replace(item, other_inspection=True) for item in self._speaking(words, others)]
+        return [
+            replace(item, other_inspection=True)
+            for item in self._speaking(words, others)
+            if item.score >= _PLAIN
+        ]
 
     def _speaking(self, words: str, names: set[str]) -> list[Evidence]:
         found = self.index.search(words, limit=_PASSAGES, documents=names)
