@@ -162,6 +162,8 @@ def _deciding(quote: Wording, source: Wording, stretch: Stretch) -> tuple[str, .
     if stretch.operation == "delete":
         return tuple(governing(source, start, end))
     changed = _unlike(cues(source, start, end), cues(quote, stretch.first, stretch.last))
+    if stretch.first < stretch.last and set(changed) <= words_of("boosters"):
+        changed = ()  # "an exceptionally" for "a very" is another word, and weighed as one
     reversed_ = [
         word
         for one in quote.norms[stretch.first : stretch.last]

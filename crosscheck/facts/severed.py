@@ -36,6 +36,7 @@ _FINITE = frozenset(
         *("can", "could", "will", "would", "should", "must", "may", "might"),
     ]
 )
+_DETERMINERS = frozenset(["the", "these", "those", "their", "its", "our"])
 _OWN_CLAUSE = frozenset(["but", "because", "which", "so", "although", "while", "whereas"])
 
 
@@ -197,32 +198,43 @@ def unscoped(
     `opened` says that the quotation is set as a sentence of its own, with a capital letter that the source
     does not have there, or an ellipsis; then a word or two may stand between ("Some young [people are …]").
     """
-    said = wording(around).norms
-    for at in range(first - 1, max(first - (4 if opened else 2), -1), -1):
+    opening = source.norms[first]
+    if (
+        opening
+        in (words_of("function_words") - _DETERMINERS) | words_of("adjunct_openings") | _FINITE
+    ):
+        return None  # no subject begins so
+    at = _quantifier_before(source, first, farthest=_NEAR if opened else 1)
+    if at is None or source.norms[at] in wording(around).norms:
+        return None
+    if not (opened or _is_clause(source, first, last)):
+        return None
+    return Cut(at, first, source.norms[at], before=True, scope=True)
+
+
+def _quantifier_before(source: Wording, first: int, *, farthest: int) -> int | None:
+    """The quantifier of the noun phrase that word `first` goes on with; at most `farthest` words lie between."""
+    for at in range(first - 1, max(first - farthest - 3, -1), -1):
         if source.parts(at + 1) or any(mark in _gap(source, at + 1) for mark in ",;:–—("):
             return None
         word = source.norms[at]
+        if word in words_of("scoping"):
+            return at
+        if word in ("all", "every") and at and source.norms[at - 1] == "not":
+            return at - 1
+        if word in words_of("counted_of"):
+            counted = at > 0 and source.norms[at - 1] in words_of("sized") | {"a"}
+            of = source.norms[at + 1] == "of"
+            return at if of and (counted or word in ("majority", "minority")) else None
+        if word == "of" or word in _DETERMINERS:
+            continue  # "some of the", "the majority of these"
         if (
-            word == "of"
-            and at
-            and source.norms[at - 1] in ("majority", "minority", "number", "proportion")
+            first - at >= farthest
+            or word in words_of("function_words") | words_of("adjunct_openings") | _FINITE
         ):
-            word, at = source.norms[at - 1], at - 1  # noqa: PLW2901  # the noun before "of" is what counts
-            if word in ("number", "proportion") and source.norms[at - 1] not in words_of(
-                "sized"
-            ) | {"a"}:
-                return None
-        elif word not in words_of("scoping"):
-            if opened:
-                continue
             return None
-        if word in said or not (opened or _is_clause(source, first, last)):
-            return None
-        return Cut(at, first, word, before=True, scope=True)
     return None
 
 
 def _is_clause(source: Wording, first: int, last: int) -> bool:
-    return source.norms[first] not in words_of("function_words") and any(
-        word in _FINITE for word in source.norms[first + 1 : min(first + 8, last)]
-    )
+    return any(word in _FINITE for word in source.norms[first + 1 : min(first + 8, last)])
