@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 
 from crosscheck.facts.wording import Wording, wording
@@ -23,8 +24,13 @@ _RAREST = 3
 _DOCUMENTS = 6
 """Documents in which a quotation is looked for closely."""
 _CANDIDATES = 32
+_KEPT = 16
+"""Documents whose words are remembered: the sources of one quotation overlap with those of the next."""
 # A stretch with a smaller share of the best one's votes shares common words only.
 _LEAST_VOTES = 0.25
+
+
+_wording = lru_cache(_KEPT)(wording)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ class Sources:
         postings: dict[str, array[int]] = defaultdict(lambda: array("L"))
         at = 0
         for document in self.documents:
-            words = wording(document.text)
+            words = _wording(document.text)
             self.wordings.append(words)
             self._firsts.append(at)
             for place, word in enumerate(words.norms, at):

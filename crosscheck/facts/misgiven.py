@@ -51,14 +51,15 @@ def misgiven(
         own, strange = (
             (authorities, releases) if side is Party.AUTHORITY else (releases, authorities)
         )
-        if not strange or _has(own, span.of(text)):
+        if not strange:
             continue
+        # The other side's texts first: few statements are near them, and only those are worth more.
         match = judge(span.of(text), indexed(strange))
-        voice = _voice(match, strange)
+        voice = _voice(match, strange) if _near(match) else None
         if (
-            _near(match)
-            and voice is not None
+            voice is not None
             and {voice.party, side} == {Party.AUTHORITY, Party.JUDGED}
+            and not _has(own, span.of(text))
         ):
             return Misgiven(speaker, span, voice, match)
     return None
