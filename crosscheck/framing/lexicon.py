@@ -34,9 +34,10 @@ class Sense(StrEnum):
     NEUTRAL = "neutral"
     CLOSED = "closed"
     HEADING = "heading"
+    STRENGTH = "strength"
 
 
-_APART = (Sense.CONCEPT, Sense.CLOSED, Sense.HEADING)
+_APART = (Sense.CONCEPT, Sense.CLOSED, Sense.HEADING, Sense.STRENGTH)
 """Lists that are looked up by themselves."""
 
 
@@ -127,6 +128,12 @@ def concept_lexicon() -> Lexicon:
 def heading_lexicon() -> Lexicon:
     """The headings that say whether a list holds weaknesses or strengths."""
     return _lexicon((Sense.HEADING,))
+
+
+@cache
+def strength_lexicon() -> Lexicon:
+    """The wordings that tie one thing to another: as a cause, a possible cause, a companion."""
+    return _lexicon((Sense.STRENGTH,))
 
 
 @cache
