@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from crosscheck.claims.texts import Texts
 from crosscheck.evidence.index import Index
 from crosscheck.examine.quotations import QuotedFrom
-from crosscheck.facts.figures import compare_figures
+from crosscheck.facts.figures import compare_figures, gives_figures
 from crosscheck.facts.listed import listed_counts
 from crosscheck.framing.compare import compare
 from crosscheck.model.claim import AnchoredClaim, Case, ClaimKind
 from crosscheck.model.document import Document, Passage, PassageKind, Role
-from crosscheck.model.figure import FigureLabel
+from crosscheck.model.figure import FigureComparison, FigureLabel
 from crosscheck.model.framing import AxisComparison, FramingComparison
 from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.run import Evidence
@@ -151,12 +151,14 @@ class Examiner:
         if words is not claim.text:
             framing = _in_the_claims_own_words(framing, words, claim.text)
         authority = self.case.document(passage.document)
-        figures = compare_figures(
-            words,
-            passage.text,
-            claim_date=document.info.published,
-            evidence_date=authority.info.covers or authority.info.published,
-        ).comparisons
+        figures: tuple[FigureComparison, ...] = ()
+        if gives_figures(words):
+            figures = compare_figures(
+                words,
+                passage.text,
+                claim_date=document.info.published,
+                evidence_date=authority.info.covers or authority.info.published,
+            ).comparisons
         return Compared(
             replace(
                 evidence,

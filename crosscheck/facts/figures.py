@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from crosscheck.facts.amounts import Amount, Hedge, bears_out
 from crosscheck.facts.assertions import Act, Assertion
@@ -11,6 +12,7 @@ from crosscheck.facts.comparison import Sides, sides
 from crosscheck.facts.counts import lists_in
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.events import event_candidates
+from crosscheck.facts.grades import grades
 from crosscheck.facts.gradings import grade_outcomes
 from crosscheck.facts.judged import Candidate, Outcome, decide
 from crosscheck.facts.levels import level_candidates
@@ -29,6 +31,17 @@ SUBJECT = 0.34
 _LIST_FIT = 0.8
 # Above this a number is compared even though the rest of the claim tells a longer story.
 _SURE = 0.7
+_KEPT = 512
+"""Texts whose reading is remembered: a passage is compared with many claims, a claim with several passages."""
+
+
+_reading = lru_cache(_KEPT)(read)
+
+
+def gives_figures(text: str) -> bool:
+    """True when `text` gives a number, a date or a grade: without one there is nothing to compare."""
+    reading = _reading(text, None)
+    return bool(reading.quantities or reading.dates or grades(text))
 
 
 def compare_figures(
@@ -40,7 +53,7 @@ def compare_figures(
 ) -> FigureVerdict:
     """The quantities of `claim` beside those of `evidence`."""
     base = evidence_date if isinstance(evidence_date, PartialDate) else None
-    both = sides(read(claim, claim_date), read(evidence, base))
+    both = sides(_reading(claim, claim_date), _reading(evidence, base))
     outcomes = tuple(_outcomes(both))
     return FigureVerdict(_overall(outcomes), tuple(map(_comparison, outcomes)))
 
@@ -81,7 +94,8 @@ def _outcomes(both: Sides) -> Iterator[Outcome]:
         )
         stated = stated and not any(bound_turned(both, fact) for fact in both.facts)
         if outcome.label is FigureLabel.CONSISTENT or stated or not (led or graded):
-            yield outcome
+            mere = assertion.act is Act.PERIOD and not (led or graded)
+            yield replace(outcome, label=FigureLabel.NOT_COMPARABLE) if mere else outcome
         elif assertion.act is Act.GROUP and _other_group(both, assertion):
             yield outcome
     yield from _dates(both, alone=not (led or graded))
