@@ -29,6 +29,7 @@ class QuotedFrom:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._texts = {d.id: d for d in documents if d.available is Availability.TEXT}
+        self._published = {d.id: d.info.published for d in documents}
         self._sources: dict[tuple[str, ...], Sources] = {}
 
     def matches(
@@ -52,7 +53,7 @@ class QuotedFrom:
         self, claim: AnchoredClaim, quotation: Quotation, authorities: Sequence[Document]
     ) -> Iterator[QuotationMatch]:
         named = [d.id for d in authorities if d.id in self._texts]
-        others = [id_ for id_ in self._texts if id_ != claim.claim.document and id_ not in named]
+        others = [id_ for id_ in self._earlier(claim.claim.document) if id_ not in named]
         if not _is_the_authoritys(claim, quotation, authorities):
             # Somebody else's words: another claimant, such as the press release, may have them.
             claimants = self._with_role([*named, *others], Role.CLAIMANT)
@@ -70,6 +71,15 @@ class QuotedFrom:
                 yield _misattributed(elsewhere)
                 return
         yield match
+
+    def _earlier(self, document: str) -> Iterator[str]:
+        """The other texts that were out when `document` was: nobody quotes what is yet to be written."""
+        published = self._published.get(document)
+        for name in self._texts:
+            other = self._published.get(name)
+            later = other and published and other.earliest > published.latest
+            if name != document and not later:
+                yield name
 
     def _with_role(self, names: Sequence[str], role: Role) -> list[str]:
         return [name for name in names if self._texts[name].info.role is role]
