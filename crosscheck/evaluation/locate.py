@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from crosscheck.evaluation.rankers import LONGEST
 from crosscheck.model.text import Span
 
 _CLOSE = 90.0
@@ -39,7 +40,9 @@ class PassageLocator:
         start = self._letters.find(letters)
         end = start + len(letters)
         if start < 0:
-            near = fuzz.partial_ratio_alignment(letters, self._letters, score_cutoff=_CLOSE)
+            near = fuzz.partial_ratio_alignment(
+                letters[:LONGEST], self._letters, score_cutoff=_CLOSE
+            )
             if near is None or near.dest_end <= near.dest_start:
                 return None
             start, end = near.dest_start, near.dest_end

@@ -10,6 +10,9 @@ from rapidfuzz import fuzz, process
 
 from crosscheck.text.tokens import words
 
+LONGEST = 1_000
+"""Code points of a text that the fuzzy scorers see: partial_ratio takes minutes over longer ones."""
+
 Ranker = Callable[[str], list[float]]
 """A query to the score of every passage, in their order; higher is better."""
 
@@ -21,7 +24,7 @@ def fuzzy(scorer: Callable[..., float]) -> Callable[[Sequence[str]], Ranker]:
         folded = [passage.lower() for passage in passages]
 
         def rank(query: str) -> list[float]:
-            lowered = query.lower()
+            lowered = query[:LONGEST].lower()
             found = process.extract(lowered, folded, scorer=scorer, limit=None)
             scores = [0.0] * len(folded)
             for _, score, at in found:

@@ -183,6 +183,14 @@ def test_a_passage_that_its_report_does_not_hold_is_never_found(run):
     assert run("evidence", rows).outcome.predictions[0]["rank"] is None
 
 
+def test_texts_far_too_long_are_judged_in_good_time(run):
+    endless = "not " * 20_000
+    assert run("quotes", [{**QUOTES[1], "quote": endless, "text": endless}]).outcome.predictions
+    assert run(
+        "evidence", [{**FRAMING[0], "claim": endless, "evidence": endless}]
+    ).outcome.predictions
+
+
 def test_there_is_no_kind_of_another_name():
     with pytest.raises(KeyError):
         load_kind("metrics")

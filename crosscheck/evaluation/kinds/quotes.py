@@ -10,6 +10,7 @@ from crosscheck.evaluation.documents import DocumentFolder
 from crosscheck.evaluation.interface import SYSTEM, Kind, Outcome, Table
 from crosscheck.evaluation.labelled_set import LabelledSet, Schema
 from crosscheck.evaluation.metrics import Classification, Proportion
+from crosscheck.evaluation.rankers import LONGEST
 from crosscheck.evaluation.tables import classification_tables, with_interval
 from crosscheck.facts.quotations import judge
 from crosscheck.model.quotation import QuoteLabel
@@ -39,7 +40,7 @@ def run(labelled_set: LabelledSet, documents: DocumentFolder | None) -> Outcome:
             scores.append(0.0)
             continue
         labels.append(judge(row["quote"], [document], context=row["text"]).label.value)
-        scores.append(fuzz.partial_ratio(row["quote"], document.text))
+        scores.append(fuzz.partial_ratio(row["quote"][:LONGEST], document.text))
     if len(problems) == len(labels):
         raise LabelledSetError(f"no row could be judged. {problems[0]}")
     gold = labelled_set.labels
