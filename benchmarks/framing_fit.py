@@ -107,7 +107,8 @@ def softmax(scores: Array) -> Array:
 
 def columns_of(terms: list[dict[str, Any]], rows: list[dict[str, float]]) -> Array:
     """The values of the terms, a row for each pair of texts."""
-    return np.array([[FORMS[t["form"]](row[t["feature"]]) for t in terms] for row in rows])
+    taken = [[FORMS[t["form"]](row[t["feature"]]) for t in terms] for row in rows]
+    return np.array(taken, float).reshape(len(rows), len(terms))
 
 
 def cross_validated(decision: dict[str, Any], data: Data, practice: Data) -> dict[str, list[Array]]:
