@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from crosscheck.facts.amounts import Hedge
+from crosscheck.facts.amounts import Amount, Hedge
 from crosscheck.facts.cues import Cue, CueKind
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.lexicon import word_list
@@ -112,6 +112,8 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
             return Assertion(act, quantity, cue.change or cue.order, cue=cue)
         if compared:
             return Assertion(Act.GAP, quantity)
+        if not _counts_agents(claim, quantity):
+            return Assertion(Act.CHANGE, quantity)
     delta = _delta_after(claim, quantity, after)
     if delta is not None:
         _use(used, delta)
@@ -131,6 +133,15 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
         _use(used, moved[-1])
         return Assertion(Act.CHANGE, quantity, moved[-1].change, cue=moved[-1])
     return Assertion(Act.LEVEL, quantity, whose=_others_own(claim, quantity))
+
+
+def _counts_agents(claim: Reading, quantity: Quantity) -> bool:
+    """True for "borne by a dozen social workers": those who do it, and no difference."""
+    following = claim.words(quantity.end, quantity.end + 1)
+    return quantity.unit is Unit.COUNT and bool(following) and following[0].isalpha() and following[0] not in _AFTER_CHANGE
+
+
+_AFTER_CHANGE = frozenset({"in", "over", "between", "since", "on", "from", "to", "during", "compared", "within", "and", "at", "this", "last"})
 
 
 def _sign(cue: Cue | None, quantity: Quantity) -> int:
@@ -263,22 +274,29 @@ def _periods(stated: list[Assertion]) -> list[Assertion]:
         return stated
     funded = any(a.quantity is not None and a.quantity.unit is Unit.MONEY for a in others)
     return [
-        Assertion(Act.PERIOD, a.quantity, soft=funded or _is_limited(a.quantity))
+        Assertion(Act.PERIOD, _during(a.quantity), soft=funded or _is_limited(a.quantity))
         if a.quantity is not None and a.quantity.unit is Unit.DURATION and a.act is Act.LEVEL
         else a
         for a in stated
     ]
 
 
+def _during(period: Quantity) -> Quantity:
+    """ "Over three years" as the time in which something happens."""
+    if period.amount.hedge is not Hedge.OVER or not period.text.lower().startswith("over "):
+        return period
+    return replace(period, amount=Amount.of(period.amount.value, step=period.amount.step))
+
+
 def _descriptions(stated: list[Assertion]) -> list[Assertion]:
-    """ "Three or more" and "at least one" beside another number say who is counted by it."""
+    """"Three or more" and "fewer than two" beside another number say who is counted by it."""
 
     def describes(a: Assertion) -> bool:
         return (
             a.quantity is not None
             and a.act is Act.LEVEL
             and a.quantity.unit in (Unit.COUNT, Unit.OCCURRENCES)
-            and a.quantity.amount.hedge is Hedge.AT_LEAST
+            and a.quantity.amount.hedge.is_bound
             and a.quantity.amount.value <= _FEW
         )
 
@@ -340,7 +358,6 @@ _AMBIGUOUS = frozenset(
         "shed",
         "reduced",
         "increased",
-        "narrowed",
         "lowered",
     }
 )

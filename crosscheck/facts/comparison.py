@@ -99,6 +99,8 @@ def sides(claim: Reading, evidence: Reading) -> Sides:
     limits = {a.quantity.first for a in asserted if a.quantity and a.quantity.unit is Unit.AGE and a.act is Act.LEVEL}
     levels = {a.quantity.first for a in asserted if a.quantity and a.act is Act.LEVEL}
     terms = [t for t in required(claim) if t.first not in limits | levels]
+    stated = assertions_of(evidence)
+    differences = {a.quantity.first for a in stated if a.quantity and a.act in (Act.CHANGE, Act.GAP)}
     wanted = tuple(without_unsaid_groups(terms, evidence))
     subject = cover(wanted, whole_text(evidence))
     return Sides(
@@ -108,8 +110,8 @@ def sides(claim: Reading, evidence: Reading) -> Sides:
         subject,
         foreign_things(claim, evidence, subject),
         tuple(facts),
-        tuple(pairs_of(evidence, facts)),
-        tuple(assertions_of(evidence)),
+        tuple(pairs_of(evidence, facts, differences)),
+        tuple(stated),
         tuple(asserted),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.facts.pieces import Piece
+from crosscheck.facts.pieces import Piece, numbered_items
 from crosscheck.facts.reading import BULLETS, Reading
 from crosscheck.model.text import Span
 
@@ -31,6 +31,10 @@ def lists_in(reading: Reading) -> list[Listed]:
     if len(bullets) >= _FEWEST:
         heading = reading.text[: bullets[0].start].strip()
         found.append(Listed(len(bullets), Span(0, len(reading.text)), heading))
+    numbered = numbered_items(reading.run)
+    if len(numbered) >= _FEWEST:
+        first = reading.run[numbered[0]].start
+        found.append(Listed(len(numbered), Span(0, len(reading.text)), reading.text[:first].strip()))
     found.extend(_names(reading))
     return found
 

@@ -69,7 +69,7 @@ def cues_of(run: Sequence[Piece], skip: frozenset[int]) -> list[Cue]:
     while at < len(run):
         length = 0 if at in skip or _phrasal(run, at) else _longest(run, at, table)
         if length:
-            words = tuple(piece.norm for piece in run[at : at + length])
+            words = tuple(piece.norm.removesuffix("'s") for piece in run[at : at + length])
             found.append(Cue(table[words], at, at + length))
         at += length or 1
     return found
@@ -89,7 +89,7 @@ def _phrasal(run: Sequence[Piece], at: int) -> bool:
 def _longest(
     run: Sequence[Piece], at: int, table: dict[tuple[str, ...], frozenset[CueKind]]
 ) -> int:
-    words = tuple(piece.norm for piece in run[at : at + _LONGEST])
+    words = tuple(piece.norm.removesuffix("'s") for piece in run[at : at + _LONGEST])
     return next((n for n in range(len(words), 0, -1) if words[:n] in table), 0)
 
 

@@ -17,6 +17,8 @@ _UNTIL = frozenset({"by", "until", "till"})
 
 def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
     """The evidence's dates that may be the one the claim gives."""
+    # "did not open until 2014" says when it opened.
+    denied = "not" in both.claim.words(0, date.first)
     for given in both.evidence.dates:
         if given.relative and not given.known:
             continue
@@ -24,7 +26,7 @@ def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
             continue  # the next visit is not the last one
         if _is_former(both.claim, date.first) and not _is_former(both.evidence, given.first):
             continue  # nor is the previous inspection this one
-        yield Candidate(_holds(date, given), _fit(both, given), given.text, given.span)
+        yield Candidate(_holds(date, given, denied=denied), _fit(both, given), given.text, given.span)
 
 
 def _is_former(reading: Reading, place: int) -> bool:
@@ -34,7 +36,7 @@ def _is_former(reading: Reading, place: int) -> bool:
     )
 
 
-def _holds(claim: DateMention, given: DateMention) -> bool | None:
+def _holds(claim: DateMention, given: DateMention, *, denied: bool) -> bool | None:
     if claim.month is not None or given.month is not None:
         left = claim.month or (claim.earliest.month if claim.earliest else None)
         right = given.month or (given.earliest.month if given.earliest else None)
@@ -46,7 +48,7 @@ def _holds(claim: DateMention, given: DateMention) -> bool | None:
         or given.latest is None
     ):
         return None
-    if claim.lead in _UNTIL and given.lead not in _UNTIL:
+    if claim.lead in _UNTIL and given.lead not in _UNTIL and not denied:
         return given.latest <= claim.latest
     if claim.lead == "before" and given.lead != "before":
         return given.latest < claim.earliest

@@ -33,7 +33,7 @@ def grade_outcomes(claim: Reading, evidence: Reading) -> Iterator[Outcome]:
     ]
     said = grades_of(claim.text, claim.run)
     relation = _relation(claim)
-    if relation is not None and given and _speaks_of_grades(claim):
+    if relation is not None and given and (_speaks_of_grades(claim) or _two_areas(claim, *relation)):
         yield _set_beside(claim, given, *relation)
         return
     if not given:
@@ -171,6 +171,12 @@ def _relation(claim: Reading) -> tuple[str, int, int] | None:
             if len(words) == length and words in table and at + length not in names:
                 return table[words], at, at + length
     return None
+
+
+def _two_areas(claim: Reading, _relation: str, first: int, end: int) -> bool:
+    """True when an area stands on either side: nothing else of the two is said to be better."""
+    sides = areas_in(claim.run, 0, first), areas_in(claim.run, end, len(claim.run))
+    return all(sides) and sides[0] != sides[1]
 
 
 def _speaks_of_grades(claim: Reading) -> bool:

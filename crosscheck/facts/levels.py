@@ -10,6 +10,7 @@ from crosscheck.facts.amounts import Amount, Hedge, bears_out
 from crosscheck.facts.assertions import Act, Assertion
 from crosscheck.facts.comparison import COUNTED, PARTS, Sides
 from crosscheck.facts.judged import Candidate
+from crosscheck.facts.lexicon import entries
 from crosscheck.facts.moves import move_candidates
 from crosscheck.facts.polarity import turned
 from crosscheck.facts.quantity import Quantity, Unit
@@ -92,7 +93,7 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
             continue
         fit = both.fit(fact) + both.head_fit(assertion, fact) + timing
         fit += _described(both, fact) + _limited(both, fact)
-        amount, words = fact.quantity.amount, fact.quantity.text
+        amount, words = _per_same(quantity, fact.quantity), fact.quantity.text
         if quantity.unit is Unit.SHARE and turned(both, fact):
             amount, words = amount.complement(), f"the rest of {words}"
         held = bears_out(quantity.amount, amount, slack=_slack(quantity, fact.quantity))
@@ -102,6 +103,9 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
             held = None  # the "20 months" of "45 % waited more than 20 months" says who is counted
         if held is False and fact.index in wholes and quantity.amount.high < amount.low:
             held = False if _part_for_whole(both, quantity, fact) else None
+        each = {"each", "apiece"} & set(both.claim.words(0, len(both.claim.run)))
+        if quantity.unit is Unit.MONEY and each and not {"each", "apiece"} & set(both.evidence.words(0, len(both.evidence.run))):
+            held = None  # what one costs is not what all cost
         if _lies_ahead(both, fact) or (universal and not _said_of_all(both, quantity)):
             held = None
         other_form = fact.quantity.scale != quantity.scale
@@ -124,7 +128,10 @@ def _limited(both: Sides, fact: Fact) -> float:
         and f.quantity.amount.hedge.is_bound
         and any(abs(f.quantity.amount.value - limit) <= _ALIKE * limit for limit in limits)
     }
-    return _OTHER_LIMIT if met and fact.clause not in met else 0.0
+    if not met or fact.clause in met:
+        return 0.0
+    paired = {pair.right.index if pair.left.index == fact.index else pair.left.index for pair in both.pairs if fact.index in (pair.left.index, pair.right.index)}
+    return 0.0 if any(f.index in paired and f.clause in met for f in both.facts) else _OTHER_LIMIT
 
 
 def _is_added(both: Sides, quantity: Quantity) -> bool:
@@ -222,13 +229,19 @@ def _is_no_level(stated: Assertion) -> bool:
 
 
 def _same_unit(left: Quantity, right: Quantity) -> bool:
-    if left.per != right.per and Unit.MONEY in (left.unit, right.unit):
+    if bool(left.per) != bool(right.per) and Unit.MONEY in (left.unit, right.unit):
         return False
     if left.unit in COUNTED and right.unit in COUNTED:
         return True
-    if left.unit in PARTS and right.unit in PARTS:
-        return left.unit is right.unit
     return left.unit is right.unit
+
+
+def _per_same(claim: Quantity, given: Quantity) -> Amount:
+    """The given amount in the claim's period: 900 a month are 10,800 a year."""
+    days = entries("numbers", "durations")
+    if not claim.per or not given.per or claim.per == given.per:
+        return given.amount
+    return given.amount.scaled(float(days[claim.per]) / float(days[given.per]))
 
 
 def _slack(left: Quantity, right: Quantity) -> float:

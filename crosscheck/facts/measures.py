@@ -11,6 +11,7 @@ from crosscheck.facts.lexicon import entries, word_list
 from crosscheck.facts.numerals import Numeral, numeral_at
 from crosscheck.facts.pieces import Piece, norms_at
 from crosscheck.facts.quantity import Unit
+from crosscheck.facts.stems import stem
 
 _CURRENCIES = frozenset("£")
 _PER_CENT = (("%",), ("per", "cent"), ("percent",), ("pc",), ("per", "cents"))
@@ -83,9 +84,20 @@ def _numbered(run: Sequence[Piece], at: int) -> Measure | None:
         or (
             None
             if _pronoun(run, at)
-            else Measure(Unit.COUNT, number.value, at, end, end, number.step)
+            else Measure(Unit.COUNT, number.value, at, end, end, number.step, per=_per_after_noun(run, end))
         )
     )
+
+
+def _per_after_noun(run: Sequence[Piece], end: int) -> str:
+    """The "month" of "900 contacts a month"."""
+    for here in range(end, min(end + 4, len(run))):
+        if not run[here].is_word:
+            return ""
+        per, _ = _per(run, here)
+        if per:
+            return per
+    return ""
 
 
 def _share(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
@@ -336,6 +348,10 @@ def part_at(run: Sequence[Piece], at: int) -> Measure | None:
 
 def _vague_share(run: Sequence[Piece], at: int) -> Measure | None:
     """The majority of; every second child."""
+    if run[at].norm == "most" and (not at or run[at - 1].norm not in _BEFORE_SUPERLATIVE):
+        following = run[at + 1].norm if at + 1 < len(run) else ""
+        if stem(following) in _counted_nouns():
+            return Measure(Unit.SHARE, 0.5, at, at + 1, at + 1, hedge=Hedge.OVER)
     for length in (6, 5, 4, 3, 2):
         words = norms_at(run, at, length)
         shares = _part_words().get(words) if len(words) == length else None
@@ -347,6 +363,14 @@ def _vague_share(run: Sequence[Piece], at: int) -> Measure | None:
                 return Measure(Unit.SHARE, low, at, at + length, at + length, worded=True)
             return Measure(Unit.SHARE, low, at, at + length, at + length, high=high, worded=True)
     return None
+
+
+_BEFORE_SUPERLATIVE = frozenset({"the", "at", "its", "their", "s"})
+
+
+@cache
+def _counted_nouns() -> frozenset[str]:
+    return frozenset(stem(word) for word in word_list("numbers")["counted_nouns"]["words"])
 
 
 @cache

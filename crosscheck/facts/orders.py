@@ -11,6 +11,7 @@ from crosscheck.facts.judged import Candidate
 from crosscheck.facts.lexicon import entries
 from crosscheck.facts.moves import in_time, with_same_other
 from crosscheck.facts.reading import Reading
+from crosscheck.facts.polarity import turned
 from crosscheck.facts.quantity import Unit
 from crosscheck.facts.rivals import sets_two_beside, two_things
 from crosscheck.facts.series import PairKind
@@ -36,7 +37,8 @@ def direction_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidat
         moved = pair.left.quantity.amount.value - pair.right.quantity.amount.value
         fit = max(both.fit(pair.left), both.fit(pair.right))
         words = f"{pair.left.quantity.text} after {pair.right.quantity.text}"
-        yield Candidate(moved * assertion.sign > 0, fit, words, pair.left.quantity.span)
+        sign = -assertion.sign if pair.left.unit is Unit.SHARE and turned(both, pair.left) else assertion.sign
+        yield Candidate(moved * sign > 0, fit, words, pair.left.quantity.span)
     if not any(pair.kind is PairKind.TIME for pair in both.pairs):
         for cue in both.evidence.cues:
             if cue.change and not cue.is_comparator:

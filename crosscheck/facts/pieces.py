@@ -43,6 +43,17 @@ def pieces(text: str) -> list[Piece]:
     ]
 
 
+def numbered_items(run: Sequence[Piece]) -> list[int]:
+    """The places of the numbers that head the items of a list: "1. Ensure … 2. Improve …"."""
+    found: list[int] = []
+    for place in range(len(run) - 2):
+        piece, dot, following = run[place : place + 3]
+        heads = piece.is_digits and dot.norm == "." and dot.start == piece.end and following.text[:1].isupper()
+        if heads and piece.norm == str(len(found) + 1):
+            found.append(place)
+    return found if len(found) > 1 else []
+
+
 def norms_at(run: Sequence[Piece], start: int, length: int) -> tuple[str, ...]:
     """The folded words of `length` pieces from `start`; shorter at the end of the run."""
     return tuple(piece.norm for piece in run[start : start + length])

@@ -64,25 +64,31 @@ def _opposed(
     )
 
 
+_UPWARD = frozenset({Hedge.OVER, Hedge.AT_LEAST})
+_DOWNWARD = frozenset({Hedge.AT_MOST, Hedge.UNDER})
+_LIMITS = frozenset({Unit.DURATION, Unit.COUNT, Unit.OCCURRENCES})
+
+
 def bound_turned(both: Sides, fact: Fact) -> bool:
-    """ "Waits more than five days" against "seen within five days"."""
+    """ "Waits more than five days" against "seen within five days", "fewer than three" against "three or more"."""
     for said in both.claim.quantities:
+        if said.unit not in _LIMITS or not said.amount.hedge.is_bound:
+            continue
         for given in both.facts:
-            if (
-                given.clause != fact.clause
-                or said.unit is not Unit.DURATION
-                or given.unit is not Unit.DURATION
-            ):
-                continue
-            over = said.amount.hedge in (Hedge.OVER, Hedge.AT_LEAST)
-            within = given.quantity.amount.hedge in (Hedge.AT_MOST, Hedge.UNDER)
-            if (
-                over
-                and within
-                and abs(said.amount.value - given.quantity.amount.value) < 0.1 * said.amount.value
-            ):
-                return True
+            hedge = given.quantity.amount.hedge
+            opposed = (said.amount.hedge in _UPWARD and hedge in _DOWNWARD) or (
+                said.amount.hedge in _DOWNWARD and hedge in _UPWARD
+            )
+            near = given.clause == fact.clause or given.sentence == fact.sentence
+            timed = (said.unit is Unit.DURATION) == (given.unit is Unit.DURATION)
+            if opposed and near and timed and given.unit in _LIMITS and given.index != fact.index:
+                apart = abs(said.amount.value - given.quantity.amount.value)
+                if apart < _SAME_LIMIT * max(said.amount.value, 1.0):
+                    return True
     return False
+
+
+_SAME_LIMIT = 0.1
 
 
 def _negated(reading: Reading, places: Sequence[int]) -> bool:

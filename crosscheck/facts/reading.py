@@ -11,7 +11,7 @@ from crosscheck.facts.cues import Cue, CueKind, cues_of
 from crosscheck.facts.dates import DateMention, dates_of
 from crosscheck.facts.numbers import quantities_of
 from crosscheck.facts.numerals import is_number_word
-from crosscheck.facts.pieces import Piece, pieces
+from crosscheck.facts.pieces import Piece, numbered_items, pieces
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.terms import Sort, Term, terms_of
 from crosscheck.model.document import PartialDate
@@ -55,6 +55,7 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
     run = pieces(text)
     dates = dates_of(text, run, base)
     taken = {place for date in dates for place in range(date.first, date.end)}
+    taken.update(numbered_items(run))
     quantities = with_ages(run, quantities_of(text, run, taken))
     numbered = {
         place
@@ -126,6 +127,8 @@ def _joints(run: Sequence[Piece], quantities: Sequence[Quantity], cues: Sequence
             joints.add(ands[-1])
     for quantity in quantities:
         place = quantity.first - 1
+        if place >= 0 and run[place].norm == "to" and _from_before(run, quantities, place):
+            joints.add(place)
         if place >= 0 and run[place].norm == "with":
             joints.add(place)
         if (
@@ -135,6 +138,15 @@ def _joints(run: Sequence[Piece], quantities: Sequence[Quantity], cues: Sequence
         ):
             joints.add(place)
     return joints
+
+
+def _from_before(run: Sequence[Piece], quantities: Sequence[Quantity], place: int) -> bool:
+    """True for the "to" of "from an average of 27 in 2016 to 17"."""
+    before = [q for q in quantities if q.end <= place]
+    if not before:
+        return False
+    last = before[-1]
+    return "from" in {piece.norm for piece in run[max(last.first - 5, 0) : last.first]}
 
 
 def _structure(

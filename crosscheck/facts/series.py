@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,8 +35,13 @@ class Pair:
     """The earlier, or the country's, a peer's or the target."""
 
 
-def pairs_of(reading: Reading, facts: Sequence[Fact]) -> list[Pair]:
-    """Every pair of facts that a claim may take the difference of."""
+def pairs_of(reading: Reading, facts: Sequence[Fact], differences: Container[int] = ()) -> list[Pair]:
+    """
+    Every pair of facts that a claim may take the difference of.
+
+    `differences` are the first pieces of quantities that are differences themselves, and no levels.
+    """
+    facts = [fact for fact in facts if fact.quantity.first not in differences]
     found: dict[tuple[PairKind, int, int], Pair] = {}
     for pair in (*_moves(reading, facts), *_gaps(reading, facts), *_dated(facts)):
         found.setdefault((pair.kind, pair.left.index, pair.right.index), pair)
@@ -47,10 +52,10 @@ def pairs_of(reading: Reading, facts: Sequence[Fact]) -> list[Pair]:
 
 def _moves(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:
     """A rise from 318; down from 24; 72 % rising to 78 %; compared with 1,149 in 2013."""
-    for fact in facts:
+    for place, fact in enumerate(facts):
         if fact.unit not in _MOVING or fact.comparator or fact.anchor is not None:
             continue
-        before = facts[fact.index - 1].quantity.end if fact.index else 0
+        before = facts[place - 1].quantity.end if place else 0
         lead = reading.words(max(fact.quantity.first - _NEAR, before), fact.quantity.first)
         moved = [
             cue
@@ -58,7 +63,9 @@ def _moves(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:
             if (cue.change or CueKind.OF_CHANGE in cue.kinds)
             and reading.sentences[cue.first] == fact.sentence
         ]
-        if "from" in lead and moved:
+        onward = facts[place + 1] if place + 1 < len(facts) else None
+        spanned = onward is not None and _same_kind(onward, fact) and onward.quantity.lead == "to"
+        if "from" in lead and (moved or (spanned and onward.sentence == fact.sentence)):
             later = _later(facts, fact)
             if later is not None:
                 yield Pair(PairKind.TIME, later, fact)

@@ -7,12 +7,16 @@ from functools import lru_cache
 _ENDINGS = ("ings", "ing", "ed", "es", "s")
 _VOWELS = frozenset("aeiouy")
 _LEAST = 3
+# "missing" children did not miss anything.
+_WHOLE = frozenset({"missing"})
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of a lower-case word: plural, possessive and verb endings taken off."""
     word = word.removesuffix("'s").removesuffix("'")
+    if word in _WHOLE:
+        return word
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     for ending in _ENDINGS:

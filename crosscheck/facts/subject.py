@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.quantity import Quantity, Unit
@@ -15,6 +16,7 @@ from crosscheck.facts.terms import WEIGHTS, Sort, Term, contrasts
 OWN, SHARED, PARENT, ELSEWHERE = 1.0, 0.85, 0.85, 0.6
 # "unregulated placements" against "this type of placement".
 _KIN = 0.5
+_LITTLE, _UNTOLD = 0.3, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ def cover(wanted: Sequence[Term], offers: Iterable[Offer]) -> Cover:
                 (_KIN * offer.nearness for offer in listed if term.is_kin(offer.term)), default=0.0
             )
         found += weight * best
-    return Cover(found / total if total else 1.0, tuple(missing))
+    score = found / total if total else 1.0
+    # Everyday words alone say too little to tell two things apart.
+    return Cover(max(score, _UNTOLD) if total <= _LITTLE else score, tuple(missing))
 
 
 def whole_text(evidence: Reading) -> list[Offer]:
@@ -91,17 +95,27 @@ def around(evidence: Reading, facts: Sequence[Fact], fact: Fact) -> list[Offer]:
 
 def head(reading: Reading, end: int) -> list[Term]:
     """The nouns right after a number: what it counts."""
-    found = []
+    found: list[Term] = []
+    reach = end + _REACH + 2 * (reading.words(end, end + 1) == ("of",))
     for term in reading.terms:
-        if not end <= term.first <= end + 2:
+        if term.first < end or term.text.endswith("'s"):
             continue
-        if not _unbroken(reading, end, term.first):
+        if term.first > reach or not _unbroken(reading, end, term.first):
             break
         if _is_noun(term):
             found.append(term)
-        elif term.sort is Sort.WORD:
-            break  # perhaps a verb: "41 % submit a report"
+        elif not term.ids & _named("qualities"):
+            break  # a deed, or an unknown word that may be one: "41 % submit a report"
+        reach = max(reach, term.end + 1)  # "looked-after children" is one noun
     return found
+
+
+_REACH = 2
+
+
+@cache
+def _named(group: str) -> frozenset[str]:
+    return frozenset(word_list("concepts")[group]["names"])
 
 
 def _head_of(reading: Reading, quantity: Quantity) -> list[Term]:
@@ -120,7 +134,7 @@ def _is_noun(term: Term) -> bool:
     if any(name.startswith("age ") for name in term.ids):
         return False
     if term.sort is Sort.GENERAL:
-        return not term.ids <= frozenset(word_list("concepts")["acts"]["names"])
+        return not term.ids <= _named("acts") | _named("qualities")
     return term.sort is not Sort.WORD or (term.text.endswith("s") and not term.text.endswith("ss"))
 
 
@@ -152,6 +166,7 @@ def _unbroken(reading: Reading, first: int, end: int) -> bool:
     return not {
         "who",
         ")",
+        "with",
         "whose",
         "whom",
         "that",
@@ -186,8 +201,13 @@ def other_thing(claim: Reading, evidence: Reading) -> bool:
     """True when the claim names one of a set of things and the evidence another of that set only."""
     left = {name for term in claim.terms for name in term.ids}
     right = {name for term in evidence.terms for name in term.ids}
+    opposed = [set(pair) for pair in word_list("polarity")["things"]["listed"]]
     return any(
-        (left & group) and (right & group) and not (left & right & group) for group in contrasts()
+        (left & group)
+        and (right & group)
+        and not (left & right & group)
+        and not any(pair & left and pair & right for pair in opposed)
+        for group in contrasts()
     )
 
 
@@ -210,7 +230,7 @@ def fit_with_back(found: Cover, claim: Sequence[Term], near: Sequence[Term]) -> 
 
 def without_unsaid_groups(wanted: Sequence[Term], evidence: Reading) -> list[Term]:
     """The claim's terms without the group counted, where the passage leaves its own group unsaid."""
-    groups = frozenset(word_list("concepts")["groups"]["names"])
+    groups = _named("groups")
     if any(term.ids & groups for term in evidence.terms):
         return list(wanted)
     return [term for term in wanted if not term.ids & groups]

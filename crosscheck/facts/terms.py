@@ -74,7 +74,7 @@ def terms_of(run: Sequence[Piece], skip: frozenset[int]) -> list[Term]:
             covered = places[at : at + length]
             words = " ".join(run[p].norm for p in covered)
             stemmed = [stems[p] for p in covered]
-            terms.append(Term(ids, sort, first, end, words, stemmed[-1], _parts(stemmed)))
+            terms.append(Term(ids, sort, first, end, words, stemmed[-1], _parts(stemmed, ids)))
             at += length
             continue
         place = places[at]
@@ -107,14 +107,15 @@ def _phrase(
     return None
 
 
-def _parts(words: list[str]) -> frozenset[str]:
-    if len(words) == 1:
-        return frozenset()
-    found: set[str] = set()
-    for word in words:
-        ids, _ = _concepts().get((word,), (frozenset[str](), Sort.GENERAL))
-        found |= ids
-    return frozenset(found - _groups())
+def _parts(words: list[str], names: frozenset[str]) -> frozenset[str]:
+    """What a phrase says besides itself: its own words, and what speaking of it implies."""
+    implied = word_list("concepts")["implied"]["by"]
+    found = {other for name in names for other in implied.get(name, ())}
+    if len(words) > 1:
+        for word in words:
+            ids, _ = _concepts().get((word,), (frozenset[str](), Sort.GENERAL))
+            found |= ids - _groups()
+    return frozenset(found)
 
 
 @cache
