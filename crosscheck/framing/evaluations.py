@@ -38,6 +38,8 @@ def evaluations(
             continue
         if item.value < 0 and item.kind != "change" and _is_object(item, found):
             continue
+        if item.value > 0 and _is_standard(item, found):
+            continue
         if item.kind != "dimension" and item.value > 0 and any(at < mark.start for at in aims):
             item.kind = "purpose"
         if (
@@ -134,6 +136,12 @@ def _is_object(item: Evaluated, found: Sequence[Evaluated]) -> bool:
         if other.kind in ("", "change"):
             return False
     return False
+
+
+def _is_standard(item: Evaluated, found: Sequence[Evaluated]) -> bool:
+    """True of the good in "falls below good", which is the measure and not the finding."""
+    last = found[-1] if found else None
+    return last is not None and last.kind == "short" and item.mark.start - last.mark.end < _OBJECT
 
 
 def _wished(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:

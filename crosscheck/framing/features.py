@@ -80,6 +80,7 @@ def _clause_by_clause(claim: Reading, passage: Reading, found: Alignment) -> dic
             "a_certainty",
             "a_completion",
             "a_clash",
+            "a_clash_unmarked",
             "a_accord",
             "a_mag",
         ),
@@ -89,7 +90,8 @@ def _clause_by_clause(claim: Reading, passage: Reading, found: Alignment) -> dic
         for theirs, share in zip(passage.propositions, row, strict=True):
             weight = ours.weight / total * share
             if ours.value * theirs.value < 0:
-                sums["a_clash"] += weight * min(abs(ours.value), abs(theirs.value), 2)
+                known = "a_clash" if ours.marked and theirs.marked else "a_clash_unmarked"
+                sums[known] += weight * min(abs(ours.value), abs(theirs.value), 2)
             else:
                 sums["a_accord"] += weight
                 # what no cue evaluates may say more than the word lists know
