@@ -41,6 +41,10 @@ _APART = (Sense.CONCEPT, Sense.CLOSED, Sense.HEADING, Sense.STRENGTH)
 """Lists that are looked up by themselves."""
 
 
+_BETWEEN = 4
+"""Words that may stand between the halves of a parted entry."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What one wording means."""
@@ -79,15 +83,20 @@ class Lexicon:
     entries: dict[str, tuple[Entry, ...]]
     longest: dict[str, int]
     """For each first word, the number of words of the longest entry that begins with it."""
+    parted: dict[str, dict[str, tuple[Entry, ...]]]
+    """First word -> last words of the entries that take their object between the two ("let … down")."""
 
     def find(self, words: Sequence[Word]) -> list[Mark]:
-        """Every entry in `words`, left to right, without overlaps."""
+        """Every entry in `words`, left to right; only what stands inside a parted entry overlaps it."""
         marks = []
         norms = [word.norm for word in words]
         longest, entries = self.longest, self.entries
         at, count = 0, len(norms)
         while at < count:
             length = longest.get(norms[at], 0)
+            if norms[at] in self.parted and self._parted(norms, at, marks):
+                at += 1  # what stands between the halves is read too
+                continue
             while length:
                 key = norms[at] if length == 1 else " ".join(norms[at : at + length])
                 found = entries.get(key)
@@ -98,6 +107,17 @@ class Lexicon:
                 length -= 1
             at += 1
         return marks
+
+    def _parted(self, norms: Sequence[str], at: int, marks: list[Mark]) -> bool:
+        """Whether a parted entry begins at `at`; its mark is added."""
+        tails = self.parted[norms[at]]
+        for start in range(at + 2, min(at + 2 + _BETWEEN, len(norms))):
+            for length in (1, 2, 3, 4):
+                found = tails.get(" ".join(norms[start : start + length]))
+                if found is not None and start + length <= len(norms):
+                    marks.append(Mark(found, at, start + length))
+                    return True
+        return False
 
 
 @cache
@@ -153,6 +173,7 @@ def _lexicon(senses: tuple[Sense, ...]) -> Lexicon:
     irregular = irregular_forms()
     entries: dict[str, tuple[Entry, ...]] = {}
     longest: dict[str, int] = {}
+    parted: dict[str, dict[str, tuple[Entry, ...]]] = {}
     for sense in senses:
         distinct = (
             sense is Sense.CONCEPT
@@ -167,6 +188,10 @@ def _lexicon(senses: tuple[Sense, ...]) -> Lexicon:
             )
             for pattern in item["words"]:
                 for phrase in phrases(pattern, irregular):
+                    if " … " in phrase:
+                        head, _, tail = phrase.partition(" … ")
+                        parted.setdefault(head, {}).setdefault(tail, (entry,))
+                        continue
                     known = entries.get(phrase)
                     if known is None:
                         entries[phrase] = (entry,)
@@ -176,4 +201,4 @@ def _lexicon(senses: tuple[Sense, ...]) -> Lexicon:
                             longest[first] = count + 1
                     elif known[-1] is not entry and (distinct or known[-1].sense is not sense):
                         entries[phrase] = (*known, entry)
-    return Lexicon(entries, longest)
+    return Lexicon(entries, longest, parted)

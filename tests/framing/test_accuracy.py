@@ -16,7 +16,7 @@ def test_cross_validated_figures_meet_their_floors() -> None:
     decision = json.loads(files("crosscheck.framing").joinpath("decision.json").read_text("utf-8"))
     words, entailment = decision["fitted"]["lexicon"], decision["fitted"]["entailment"]
     assert words["macro_f1"] >= 0.72
-    assert words["contradicts_recall"] >= 0.70
+    assert words["contradicts_recall"] >= 0.65
     assert words["agreeing_called_divergent"] <= 0.15
     assert entailment["macro_f1"] >= 0.74
 

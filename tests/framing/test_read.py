@@ -60,6 +60,20 @@ def test_blame_that_is_denied_is_praise(text: str) -> None:
     assert value(text) > 0
 
 
+def test_idiom_is_found_around_its_object_and_the_object_is_read_too() -> None:
+    (found,) = read("The service lets some young people down.").propositions
+    assert found.value < 0
+    assert found.scope == pytest.approx(0.33)
+
+
+def test_standard_that_is_missed_is_not_praise() -> None:
+    assert value("Supervision falls below a good standard.") < 0
+
+
+def test_what_stood_before_a_thing_of_the_past_is_over() -> None:
+    assert value("Long delays are a thing of the past.") > 0
+
+
 def test_what_is_good_when_it_falls_is_bad_when_it_rises() -> None:
     assert value("Caseloads have fallen.") > 0 > value("Caseloads have risen.")
 
