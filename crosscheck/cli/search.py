@@ -121,7 +121,7 @@ def _table(found: list[Evidence], index: Index, width: int) -> str:
     if not speaking:
         return f"{table}\n\nNone of them scores high enough to speak to it."
     first = "Only the first speaks" if speaking == 1 else f"The first {speaking} speak"
-    return f"{table}\n\n{first} to it; the others are merely the nearest."
+    return f"{table}\n\n{first} to it; the rest are only the nearest."
 
 
 def _json(text: str, found: list[Evidence], index: Index) -> str:
