@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from crosscheck.facts.amounts import Amount, Hedge
 from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.pieces import Piece
 from crosscheck.facts.quantity import Quantity, Unit
@@ -14,6 +16,7 @@ _YOUNGEST, _OLDEST = 10, 30
 
 def with_ages(run: Sequence[Piece], quantities: Sequence[Quantity]) -> list[Quantity]:
     """The quantities, with "16 or 17", "until they are 21" and "runs out at 21" as ages."""
+    quantities = [_up_to(run, q) if q.unit is Unit.AGE else q for q in quantities]
     words = {piece.norm for piece in run}
     listed = word_list("numbers")["bare_ages"]
     if not words & set(listed["subjects"]):
@@ -21,6 +24,14 @@ def with_ages(run: Sequence[Piece], quantities: Sequence[Quantity]) -> list[Quan
     return [
         replace(q, unit=Unit.AGE, scale="years") if _is_bare_age(run, q) else q for q in quantities
     ]
+
+
+def _up_to(run: Sequence[Piece], age: Quantity) -> Quantity:
+    """Up to the age of 25: whoever is younger is meant too."""
+    before = [piece.norm for piece in run[max(age.first - 5, 0) : age.first]]
+    if age.amount.hedge is not Hedge.EXACT or ("up", "to") not in set(pairwise(before)):
+        return age
+    return replace(age, amount=Amount.of(age.amount.value, Hedge.AT_MOST, step=1.0))
 
 
 def _is_bare_age(run: Sequence[Piece], quantity: Quantity) -> bool:

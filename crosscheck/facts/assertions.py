@@ -94,7 +94,7 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
     compared = _compared_with_others(claim)
     if quantity.unit is Unit.AGE:
         return Assertion(Act.LEVEL if _is_limit(claim, quantity) else Act.GROUP, quantity)
-    if quantity.window:
+    if quantity.window or (quantity.unit is Unit.DURATION and {"high", "low"} & set(claim.words(quantity.end, quantity.end + 1))):
         return Assertion(Act.PERIOD, quantity)
     moved = [cue for cue in before if cue.change or CueKind.OF_CHANGE in cue.kinds]
     if quantity.unit in (Unit.POINTS, Unit.MULTIPLE):
@@ -263,7 +263,7 @@ def _is_limit(claim: Reading, quantity: Quantity) -> bool:
 
 
 _LIMITS = frozenset(
-    {"until", "to", "at", "from", "age", "reach", "reaches", "turn", "turns", "turning", "reaching", "till", "after", "when", "past", "beyond"}
+    {"on", "until", "to", "at", "from", "age", "reach", "reaches", "turn", "turns", "turning", "reaching", "till", "after", "when", "past", "beyond"}
 )  # fmt: skip
 
 
@@ -320,6 +320,7 @@ def _wordless(claim: Reading, stated: Sequence[Assertion], used: set[int]) -> It
         return
     if any(a.act in (Act.CHANGE, Act.GAP) for a in stated):
         return
+    numbered = any(a.leads and a.quantity is not None for a in stated)
     than = {i for i, piece in enumerate(claim.run) if piece.norm == "than"}
     for cue in claim.cues:
         if cue.first in used:
@@ -331,6 +332,7 @@ def _wordless(claim: Reading, stated: Sequence[Assertion], used: set[int]) -> It
         if (
             (cue.order or CueKind.SAME in cue.kinds)
             and compared is not None
+            and not (numbered and compared.kinds <= {CueKind.TARGETS})
             and compared.first - cue.end <= 8 + bool(than) * 6
         ):
             yield Assertion(Act.ORDER, None, cue.order, cue=cue)

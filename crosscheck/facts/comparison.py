@@ -57,12 +57,15 @@ class Sides:
         """What the nouns right after both numbers add."""
         if assertion.quantity is None or fact.unit is Unit.ORDINAL:
             return 0.0
+        whole = assertion.quantity.whole
+        if whole is not None and fact.part_of is not None and self.facts[fact.part_of].quantity.amount.value == whole:
+            return _HEAD_AGREES  # parts of one whole
         agree = heads_agree(self.claim, assertion.quantity, self.evidence, fact.quantity)
         if agree is None and fact.part_of is not None:
             whole = self.facts[
                 fact.part_of
             ].quantity  # "of which eight …": eight of what came before
-            agree = heads_agree(self.claim, assertion.quantity, self.evidence, whole)
+            agree = heads_agree(self.claim, assertion.quantity, self.evidence, above)
         return 0.0 if agree is None else _HEAD_AGREES if agree else _HEAD_DIFFERS
 
     def timing(self, assertion: Assertion, fact: Fact) -> float | None:

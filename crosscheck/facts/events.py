@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosscheck.facts.comparison import Sides
 from crosscheck.facts.cues import CueKind
@@ -18,6 +19,8 @@ _UNTIL = frozenset({"by", "until", "till"})
 def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
     """The evidence's dates that may be the one the claim gives."""
     # "did not open until 2014" says when it opened.
+    names = {name for term in both.claim.terms for name in term.ids}
+    aspect = ("finish" in names) - ("start" in names)
     denied = "not" in both.claim.words(0, date.first)
     for given in both.evidence.dates:
         if given.relative and not given.known:
@@ -26,7 +29,7 @@ def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
             continue  # the next visit is not the last one
         if _is_former(both.claim, date.first) and not _is_former(both.evidence, given.first):
             continue  # nor is the previous inspection this one
-        yield Candidate(_holds(date, given, denied=denied), _fit(both, given), given.text, given.span)
+        yield Candidate(_holds(date, given, denied=denied, aspect=aspect), _fit(both, given), given.text, given.span)
 
 
 def _is_former(reading: Reading, place: int) -> bool:
@@ -36,11 +39,14 @@ def _is_former(reading: Reading, place: int) -> bool:
     )
 
 
-def _holds(claim: DateMention, given: DateMention, *, denied: bool) -> bool | None:
+def _holds(claim: DateMention, given: DateMention, *, denied: bool, aspect: int) -> bool | None:
     if claim.month is not None or given.month is not None:
         left = claim.month or (claim.earliest.month if claim.earliest else None)
         right = given.month or (given.earliest.month if given.earliest else None)
         return None if left is None or right is None else left == right
+    if given.ranged and aspect and given.earliest and given.latest:
+        day = given.latest if aspect > 0 else given.earliest
+        given = replace(given, earliest=day, latest=day)
     if (
         claim.earliest is None
         or claim.latest is None

@@ -75,7 +75,7 @@ def _outcomes(both: Sides) -> Iterator[Outcome]:
     graded = list(grade_outcomes(both.claim, both.evidence))
     led = [a for a in both.asserted if a.leads]
     if graded and any(o.label is not FigureLabel.NOT_COMPARABLE for o in graded):
-        led = [a for a in led if a.quantity is None or a.quantity.unit is not Unit.COUNT]
+        led = [a for a in led if a.quantity is None or a.quantity.unit not in (Unit.COUNT, Unit.SHARE)]
         led = [a for a in led if a.act not in (Act.DIRECTION, Act.ORDER)]
     yield from graded
     framing = [a for a in both.asserted if not a.leads]

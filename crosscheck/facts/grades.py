@@ -144,7 +144,12 @@ def _is_grade(run: Sequence[Piece], at: int, length: int) -> bool:
         return True
     if at and run[at - 1].norm in _QUOTES:
         return True
-    near = {piece.norm for piece in run[max(at - _NEAR, 0) : at + length + 3]}
+    after = [piece.norm for piece in run[at + length : at + length + 2]]
+    if at and run[at - 1].norm == "from" and after[:1] == ["to"] and tuple(after[1:]) in _names():
+        return True
+    if at > 2 and run[at - 1].norm == "to" and (run[at - 2].norm,) in _names() and run[at - 3].norm == "from":
+        return True
+    near = {piece.norm for piece in run[max(at - _NEAR, 0) : at + length + _NEAR]}
     return bool(near & _cues())
 
 

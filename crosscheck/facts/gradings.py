@@ -16,6 +16,7 @@ from crosscheck.model.text import Span
 
 _NAMES = ("inadequate", "requires improvement to be good", "good", "outstanding")
 _NEAR = 6
+_TINY = 1e-6
 _ASSESSED = frozenset({"overall", "leadership", "protection", "care", "leavers"})
 _RELATIONS = ("not_above", "not_below", "above", "below", "equal")
 
@@ -38,10 +39,28 @@ def grade_outcomes(claim: Reading, evidence: Reading) -> Iterator[Outcome]:
         return
     if not given:
         return
+    moved = _moved(claim, said, given)
+    if moved is not None:
+        yield moved
+        return
     for mention in said:
         outcome = _counted(claim, mention, given) or _one(claim, mention, given)
         if outcome is not None:
             yield outcome
+
+
+def _moved(claim: Reading, said: Sequence[GradeMention], given: Sequence[GradeMention]) -> Outcome | None:
+    """Climbed from adequate to good: both grades, the former first."""
+    if len(said) != 2 or len(given) < 2:
+        return None
+    former, latter = said
+    if "from" not in claim.words(max(former.first - 3, 0), former.first) or "to" not in claim.words(former.end, latter.first):
+        return None
+    held = given[0].level == former.level and given[-1].level == latter.level
+    label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
+    span = Span(former.span.start, latter.span.end)
+    words = f"{given[0].text}, then {given[-1].text}"
+    return Outcome(label, FigureKind.GRADE, span.of(claim.text), span, words, given[-1].span)
 
 
 def _one(claim: Reading, mention: GradeMention, given: Sequence[GradeMention]) -> Outcome | None:
@@ -131,7 +150,8 @@ def _counted(
         held = len(named) - parts[0].amount.high <= total <= len(named) - parts[0].amount.low
         span, text = mention.span, mention.text
     elif parts:
-        held = parts[0].amount.low <= total <= parts[0].amount.high
+        said = parts[0].amount.scaled(len(named)) if parts[0].unit is Unit.SHARE else parts[0].amount
+        held = said.low - _TINY <= total <= said.high + _TINY
         span, text = parts[0].span, parts[0].text
     elif set(words) & set(word_list("grades")["everywhere"]) and not mention.areas - {"overall"}:
         held, span, text = total == len(named), mention.span, mention.text

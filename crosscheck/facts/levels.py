@@ -25,7 +25,7 @@ from crosscheck.facts.wholes import whole_terms
 _DAYS_OF_MONTHS = 0.09
 _OTHERS = frozenset({"other", "others", "rest", "remaining", "remainder", "further", "fellow"})
 _TOGETHER = frozenset(
-    {"or", "and", "altogether", "total", "combined", "together", "either", "both", "between"}
+    {"or", "and", "altogether", "total", "combined", "together", "either", "strong", "total", "comprises", "both", "between"}
 )
 # What is wanted, meant or due has not happened yet.
 _AHEAD = frozenset(
@@ -106,6 +106,8 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         each = {"each", "apiece"} & set(both.claim.words(0, len(both.claim.run)))
         if quantity.unit is Unit.MONEY and each and not {"each", "apiece"} & set(both.evidence.words(0, len(both.evidence.run))):
             held = None  # what one costs is not what all cost
+        if quantity.unit is Unit.AGE:
+            held = _age_holds(assertion, quantity.amount, amount)
         if _lies_ahead(both, fact) or (universal and not _said_of_all(both, quantity)):
             held = None
         other_form = fact.quantity.scale != quantity.scale
@@ -120,18 +122,27 @@ def _limited(both: Sides, fact: Fact) -> float:
     """Below 0 when the claim's limit ("within three days") is that of another number of the evidence."""
     if fact.unit is Unit.DURATION:
         return 0.0
-    limits = [q.amount.value for q in both.claim.quantities if q.unit is Unit.DURATION and q.amount.hedge.is_bound]
-    met = {
-        f.clause
+    limits = [q for q in both.claim.quantities if q.unit is Unit.DURATION and q.amount.hedge.is_bound]
+    given = [
+        f
         for f in both.facts
-        if f.unit is Unit.DURATION
-        and f.quantity.amount.hedge.is_bound
-        and any(abs(f.quantity.amount.value - limit) <= _ALIKE * limit for limit in limits)
-    }
-    if not met or fact.clause in met:
-        return 0.0
-    paired = {pair.right.index if pair.left.index == fact.index else pair.left.index for pair in both.pairs if fact.index in (pair.left.index, pair.right.index)}
-    return 0.0 if any(f.index in paired and f.clause in met for f in both.facts) else _OTHER_LIMIT
+        if f.unit is Unit.DURATION and f.quantity.amount.hedge.is_bound and f.sentence == fact.sentence
+    ]
+    met = {f.clause for f in given if any(_near(limit, f.quantity) for limit in limits)}
+    if limits and given and not met and all(_same_side(limit, f.quantity) for limit in limits for f in given):
+        return _OTHER_LIMIT  # "more than three years" where the evidence has "more than two"
+    rivals = [f for f in both.facts if f.unit is fact.unit and f.clause in met]
+    if any({p.left.index, p.right.index} == {fact.index, f.index} for p in both.pairs for f in rivals):
+        return 0.0  # "within 15 days has improved from 62 % to 91 %" limits both
+    return _OTHER_LIMIT if rivals and fact.clause not in met else 0.0
+
+
+def _near(left: Quantity, right: Quantity) -> bool:
+    return abs(left.amount.value - right.amount.value) <= _ALIKE * left.amount.value
+
+
+def _same_side(left: Quantity, right: Quantity) -> bool:
+    return left.amount.hedge.is_upward == right.amount.hedge.is_upward
 
 
 def _is_added(both: Sides, quantity: Quantity) -> bool:
@@ -161,6 +172,15 @@ def _part_for_whole(both: Sides, quantity: Quantity, whole: Fact) -> bool:
         f.part_of == whole.index and bears_out(quantity.amount, f.quantity.amount) and _described(both, f) < 0
         for f in both.facts
     )
+
+
+def _age_holds(assertion: Assertion, said: Amount, given: Amount) -> bool:
+    """Whether the ages agree: one of 24 is among those helped up to 25, and no help "until 24" is."""
+    if assertion.act is Act.GROUP and given.hedge is Hedge.AT_MOST:
+        return said.high <= given.high
+    if said.hedge is Hedge.RANGE or given.hedge is Hedge.RANGE:
+        return said.low == given.low and said.high == given.high
+    return said.value == given.value
 
 
 def _said_of_all(both: Sides, quantity: Quantity) -> bool:
@@ -384,6 +404,10 @@ def _products(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
                 )
 
 
+_TOTAL = 0.3
+_TOTALS = frozenset({"strong", "total", "altogether", "combined", "together", "comprises"})
+
+
 def _sums(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
     """Counts of one sentence added up; they bear a claim out and never speak against it."""
     counts = [
@@ -391,6 +415,7 @@ def _sums(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Can
         for f in both.facts
         if f.unit in COUNTED and f.anchor is None and not f.comparator and _named(both, f)
     ]
+    said = set(both.claim.words(0, len(both.claim.run)))
     for place, first in enumerate(counts):
         total, last = first.quantity.amount.value, first
         for fact in counts[place + 1 : place + 9]:
@@ -401,7 +426,7 @@ def _sums(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Can
                 bears_out(quantity.amount, Amount.of(total))
                 and both.timing(assertion, fact) is not None
             ):
-                fit = max(both.fit(first), both.fit(fact))
+                fit = max(both.fit(first), both.fit(fact)) + _TOTAL * bool(_TOTALS & said)
                 words = f"{first.quantity.text} to {last.quantity.text} together"
                 yield Candidate(True, fit, words, first.quantity.span)
 

@@ -313,6 +313,14 @@ def _part_of(
 
 def _big_part(run: Sequence[Piece], at: int) -> Measure | None:
     """A quarter of a million, which is a number and no share."""
+    part = part_at(run, at)
+    if part is not None and norms_at(run, part.end, 2) == ("of", "a"):
+        size = entries("numbers", "magnitudes").get(run[part.end + 2].norm) if part.end + 2 < len(run) else None
+        if size:
+            end = part.end + 3
+            pounds = norms_at(run, end, 1) == ("pounds",)
+            unit = Unit.MONEY if pounds else Unit.COUNT
+            return Measure(unit, part.value * size, at, end + pounds, end, size / 10)
     if run[at].norm not in {"a", "half"} or norms_at(run, at + 2, 2) != ("of", "a"):
         return None
     number = numeral_at(run, at)
@@ -498,6 +506,8 @@ def _age(run: Sequence[Piece], at: int) -> Measure | None:
         ):
             high, end = second.value, second.end
             cued = True
+    if norms_at(run, end, 2) in (("st", "birthday"), ("nd", "birthday"), ("rd", "birthday"), ("th", "birthday")):
+        return Measure(Unit.AGE, number.value, at, end + 2, number.end, 1.0, scale="years")
     old = _years_old(run, end)
     if old:
         end, cued = old, True
@@ -544,6 +554,9 @@ def _years_old(run: Sequence[Piece], end: int) -> int | None:
 
 def _word_alone(run: Sequence[Piece], at: int) -> Measure | None:
     word = run[at].norm
+    if word in entries("numbers", "frequencies"):
+        days = entries("numbers", "frequencies")[word]
+        return Measure(Unit.DURATION, days, at, at + 1, at + 1, days, scale="every")
     if word == "double" and norms_at(run, at + 1, 1) in (("figures",), ("digits",)):
         return Measure(Unit.COUNT, 10, at, at + 2, at + 2, 1.0, high=99)
     if word == "single" and at and run[at - 1].norm == "a":
@@ -596,6 +609,9 @@ def _one_unit(run: Sequence[Piece], at: int) -> Measure | None:
         and at > 0
         and run[at - 1].norm in {"the", "this"}
     )
+    if run[at].norm in {"each", "every"} and run[at + 1 : at + 2]:
+        days = entries("numbers", "durations").get(run[at + 1].norm)
+        return Measure(Unit.DURATION, days, at, at + 2, at + 1, days, scale="every") if days else None
     if (run[at].norm not in {"a", "an"} and not stretch) or at + 1 >= len(run):
         return None
     days = entries("numbers", "durations").get(run[at + 1].norm)

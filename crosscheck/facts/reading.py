@@ -73,7 +73,9 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
     aged = {
         i
         for i in range(len(run) - 1)
-        if run[i].norm in {"under", "over"} and run[i + 1].norm == "-"
+        if run[i].norm in {"under", "over"}
+        and run[i + 1].norm == "-"
+        and any(i < q.first <= i + 2 for q in quantities)
     }
     cues = cues_of(run, frozenset(taken | numbered | phrased | aged))
     cued = {place for cue in cues for place in range(cue.first, cue.end)}

@@ -336,6 +336,8 @@ def _divided(reading: Reading, inline: Sequence[Fact], fact: Fact) -> int | None
 
 def is_threshold(facts: Sequence[Fact], fact: Fact) -> bool:
     """True for a bound that says which are counted: "with caseloads above 25", "waited more than 20 months"."""
+    if fact.quantity.text.lower().startswith(("up to", "as long as", "no longer than")):
+        return False
     if not fact.quantity.amount.hedge.is_bound or fact.unit not in (
         Unit.COUNT,
         Unit.DURATION,

@@ -206,7 +206,7 @@ def other_thing(claim: Reading, evidence: Reading) -> bool:
         (left & group)
         and (right & group)
         and not (left & right & group)
-        and not any(pair & left and pair & right for pair in opposed)
+        and not any(pair <= group and pair & left and pair & right for pair in opposed)
         for group in contrasts()
     )
 

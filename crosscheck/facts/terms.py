@@ -27,7 +27,7 @@ class Sort(IntEnum):
 
 
 # What missing a term of each sort costs.
-WEIGHTS = {Sort.NAME: 0.0, Sort.GENERAL: 0.25, Sort.WORD: 0.6, Sort.THING: 1.0}
+WEIGHTS = {Sort.NAME: 0.0, Sort.GENERAL: 0.25, Sort.WORD: 0.5, Sort.THING: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
