@@ -62,7 +62,7 @@ class Sides:
             return _HEAD_AGREES  # parts of one whole
         agree = heads_agree(self.claim, assertion.quantity, self.evidence, fact.quantity)
         if agree is None and fact.part_of is not None:
-            whole = self.facts[
+            above = self.facts[
                 fact.part_of
             ].quantity  # "of which eight …": eight of what came before
             agree = heads_agree(self.claim, assertion.quantity, self.evidence, above)
