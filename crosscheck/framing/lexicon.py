@@ -88,7 +88,7 @@ class Lexicon:
 
     def find(self, words: Sequence[Word]) -> list[Mark]:
         """Every entry in `words`, left to right; only what stands inside a parted entry overlaps it."""
-        marks = []
+        marks: list[Mark] = []
         norms = [word.norm for word in words]
         longest, entries = self.longest, self.entries
         at, count = 0, len(norms)

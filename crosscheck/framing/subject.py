@@ -10,6 +10,7 @@ from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class, concept
 from crosscheck.framing.scan import Word
 from crosscheck.framing.stem import stem
 
+_DOING = frozenset({"deed", "remedial"})
 GENERAL = "general"
 """The family of everyday ideas: they show that two wordings match, never that two subjects differ."""
 
@@ -33,7 +34,7 @@ class Subject:
     stems: tuple[tuple[str, int], ...]
     """Stem and word, in order."""
     things: dict[int, tuple[str, ...]]
-    """For each content word that is no cue, its stem and the concepts it is part of."""
+    """For each content word that is neither a cue nor a verb of work, its stem and its concepts."""
 
     def concept_names(self, start: int = 0, end: int = 1 << 30) -> dict[str, Concept]:
         """The concepts named between two words."""
@@ -66,18 +67,20 @@ def subject_of(words: Sequence[Word], marks: Sequence[Mark]) -> Subject:
             concepts.append((found, mark.start, mark.end))
         for at in range(mark.start, mark.end):
             named[at] = 1
-    cued = bytearray(len(words))
+    cued, done = bytearray(len(words)), bytearray(len(words))
     for mark in marks:
-        if any(_frames(entry) for entry in mark.entries):
-            for at in range(mark.start, mark.end):
-                cued[at] = 1
+        framing = any(_frames(entry) for entry in mark.entries)
+        doing = any(entry.kind in _DOING for entry in mark.entries)
+        for at in range(mark.start, mark.end):
+            cued[at] |= framing
+            done[at] |= framing or doing
     closed = closed_class()
     stems = tuple(
         (stem(word.norm), at)
         for at, word in enumerate(words)
         if word.norm not in closed and (named[at] or not cued[at])
     )
-    things: dict[int, tuple[str, ...]] = {at: (s,) for s, at in stems if not cued[at]}
+    things: dict[int, tuple[str, ...]] = {at: (s,) for s, at in stems if not done[at]}
     for concept, first, last in concepts:
         for at in range(first, last):
             if at in things:
