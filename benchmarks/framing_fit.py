@@ -189,6 +189,20 @@ def report(name: str, data: Data, runs: list[Array]) -> dict[str, float]:
     return {key: round(float(value), 3) for key, value in figures.items()}
 
 
+def reliability(name: str, labels: NDArray[np.int64], runs: list[Array], sharp: float) -> None:
+    """Print how often a confidence was right, in five bins: unseen rows, calibrated scores."""
+    likely = np.concatenate([softmax(sharp * run) for run in runs])
+    right = likely.argmax(1) == np.tile(labels, len(runs))
+    sure = likely.max(1)
+    for low in (0.2, 0.4, 0.6, 0.8):
+        inside = (sure >= low) & (sure < low + 0.2 + (low > 0.7))
+        if inside.any():
+            print(
+                f"{name}: said {sure[inside].mean():.2f}, right {right[inside].mean():.2f}, "
+                f"{inside.mean():.0%} of the rows"
+            )
+
+
 def halves(decision: dict[str, Any], data: Data, practice: Data) -> None:
     """Fit on one alphabetical half of the councils (and the practice pairs), test on the other."""
     for name, kept in (("first half -> second", ~data.late), ("second half -> first", data.late)):
@@ -240,6 +254,7 @@ def main() -> None:
             r.value: round(float(b), 4) for r, b in zip(RELATIONS, found.bias, strict=True)
         }
         decision[name]["sharpness"] = round(sharpness(data.labels, runs[name]), 3)
+        reliability(name, data.labels, runs[name], decision[name]["sharpness"])
     if options.write:
         DECISION.write_text(json.dumps(decision, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
