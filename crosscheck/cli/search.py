@@ -32,8 +32,8 @@ _NARROWEST = 24
     metavar="CASE|FILE",
     multiple=True,
     required=True,
-    type=click.Path(exists=True, path_type=Path),
-    help="A case folder or a document; may be repeated.",
+    type=click.Path(path_type=Path),
+    help="A case, or a document; may be repeated.",
 )
 @options.texts
 @click.option(
@@ -81,10 +81,15 @@ def command(
 
 def _documents(places: tuple[Path, ...], texts: Path | None) -> Iterator[Document]:
     from crosscheck.claims.case import load_case  # noqa: PLC0415  # as above
+    from crosscheck.claims.folders import named_case  # noqa: PLC0415
     from crosscheck.documents.load import load_document  # noqa: PLC0415
+    from crosscheck.errors import ClaimFileError  # noqa: PLC0415
     from crosscheck.model.document import DocumentInfo, Role  # noqa: PLC0415
 
-    for place in dict.fromkeys(places):
+    for named in dict.fromkeys(places):
+        place = named_case(named)
+        if not place.exists():
+            raise ClaimFileError(f"{named}: no such case or file - name a case folder or a letter")
         if not place.is_dir():
             yield load_document(DocumentInfo(str(place), Role.AUTHORITY), place)
             continue
