@@ -94,7 +94,10 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
     compared = _compared_with_others(claim)
     if quantity.unit is Unit.AGE:
         return Assertion(Act.LEVEL if _is_limit(claim, quantity) else Act.GROUP, quantity)
-    if quantity.window or (quantity.unit is Unit.DURATION and {"high", "low"} & set(claim.words(quantity.end, quantity.end + 1))):
+    if quantity.window or (
+        quantity.unit is Unit.DURATION
+        and {"high", "low"} & set(claim.words(quantity.end, quantity.end + 1))
+    ):
         return Assertion(Act.PERIOD, quantity)
     moved = [cue for cue in before if cue.change or CueKind.OF_CHANGE in cue.kinds]
     if quantity.unit in (Unit.POINTS, Unit.MULTIPLE):
@@ -138,10 +141,32 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
 def _counts_agents(claim: Reading, quantity: Quantity) -> bool:
     """True for "borne by a dozen social workers": those who do it, and no difference."""
     following = claim.words(quantity.end, quantity.end + 1)
-    return quantity.unit is Unit.COUNT and bool(following) and following[0].isalpha() and following[0] not in _AFTER_CHANGE
+    return (
+        quantity.unit is Unit.COUNT
+        and bool(following)
+        and following[0].isalpha()
+        and following[0] not in _AFTER_CHANGE
+    )
 
 
-_AFTER_CHANGE = frozenset({"in", "over", "between", "since", "on", "from", "to", "during", "compared", "within", "and", "at", "this", "last"})
+_AFTER_CHANGE = frozenset(
+    {
+        "in",
+        "over",
+        "between",
+        "since",
+        "on",
+        "from",
+        "to",
+        "during",
+        "compared",
+        "within",
+        "and",
+        "at",
+        "this",
+        "last",
+    }
+)
 
 
 def _sign(cue: Cue | None, quantity: Quantity) -> int:
@@ -174,7 +199,12 @@ def _delta_after(claim: Reading, quantity: Quantity, after: Sequence[Cue]) -> Cu
             return None
         if _is_preposition(claim, cue) and not _compared_with_others(claim):
             return None
-        if quantity.unit is Unit.COUNT and claim.run[cue.first].norm in {"earlier", "later", "older", "younger"}:
+        if quantity.unit is Unit.COUNT and claim.run[cue.first].norm in {
+            "earlier",
+            "later",
+            "older",
+            "younger",
+        }:
             return None
         if cue.order and (
             quantity.unit in (Unit.DURATION,) or not gap or quantity.unit is Unit.SHARE
@@ -289,7 +319,7 @@ def _during(period: Quantity) -> Quantity:
 
 
 def _descriptions(stated: list[Assertion]) -> list[Assertion]:
-    """"Three or more" and "fewer than two" beside another number say who is counted by it."""
+    """ "Three or more" and "fewer than two" beside another number say who is counted by it."""
 
     def describes(a: Assertion) -> bool:
         return (
@@ -325,7 +355,9 @@ def _wordless(claim: Reading, stated: Sequence[Assertion], used: set[int]) -> It
     for cue in claim.cues:
         if cue.first in used:
             continue
-        if claim.run[cue.first].norm in word_list("changes")["between_things"]["words"] and not _compared_with_others(claim):
+        if claim.run[cue.first].norm in word_list("changes")["between_things"][
+            "words"
+        ] and not _compared_with_others(claim):
             yield Assertion(Act.DIRECTION, None, cue.order, cue=cue)
             return
         compared = next((c for c in claim.cues if c.is_comparator and c.first > cue.first), None)

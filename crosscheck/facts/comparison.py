@@ -58,7 +58,11 @@ class Sides:
         if assertion.quantity is None or fact.unit is Unit.ORDINAL:
             return 0.0
         whole = assertion.quantity.whole
-        if whole is not None and fact.part_of is not None and self.facts[fact.part_of].quantity.amount.value == whole:
+        if (
+            whole is not None
+            and fact.part_of is not None
+            and self.facts[fact.part_of].quantity.amount.value == whole
+        ):
             return _HEAD_AGREES  # parts of one whole
         agree = heads_agree(self.claim, assertion.quantity, self.evidence, fact.quantity)
         if agree is None and fact.part_of is not None:
@@ -79,7 +83,11 @@ class Sides:
             return -0.3 if earlier else 0.0
         if CueKind.THEN in kinds:
             return 0.1 if earlier or fact.then else None
-        if _is_flow(self.claim, dates) and fact.when is not None and fact.when.earliest == fact.when.latest:
+        if (
+            _is_flow(self.claim, dates)
+            and fact.when is not None
+            and fact.when.earliest == fact.when.latest
+        ):
             return None  # plans closed in half a year are not plans in force on a day
         if dates and fact.when is not None and fact.when.known:
             return _IN_TIME if any(d.spread.overlaps(fact.when) for d in dates) else None
@@ -99,11 +107,17 @@ def sides(claim: Reading, evidence: Reading) -> Sides:
     facts = facts_of(evidence)
     asserted = assertions_of(claim)
     # "until 25" is what the claim says; "aged 19 to 21" is whom it says it of.
-    limits = {a.quantity.first for a in asserted if a.quantity and a.quantity.unit is Unit.AGE and a.act is Act.LEVEL}
+    limits = {
+        a.quantity.first
+        for a in asserted
+        if a.quantity and a.quantity.unit is Unit.AGE and a.act is Act.LEVEL
+    }
     levels = {a.quantity.first for a in asserted if a.quantity and a.act is Act.LEVEL}
     terms = [t for t in required(claim) if t.first not in limits | levels]
     stated = assertions_of(evidence)
-    differences = {a.quantity.first for a in stated if a.quantity and a.act in (Act.CHANGE, Act.GAP)}
+    differences = {
+        a.quantity.first for a in stated if a.quantity and a.act in (Act.CHANGE, Act.GAP)
+    }
     wanted = tuple(without_unsaid_groups(terms, evidence))
     subject = cover(wanted, whole_text(evidence))
     return Sides(

@@ -34,7 +34,9 @@ def lists_in(reading: Reading) -> list[Listed]:
     numbered = numbered_items(reading.run)
     if len(numbered) >= _FEWEST:
         first = reading.run[numbered[0]].start
-        found.append(Listed(len(numbered), Span(0, len(reading.text)), reading.text[:first].strip()))
+        found.append(
+            Listed(len(numbered), Span(0, len(reading.text)), reading.text[:first].strip())
+        )
     found.extend(_names(reading))
     return found
 

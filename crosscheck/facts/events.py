@@ -29,13 +29,19 @@ def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
             continue  # the next visit is not the last one
         if _is_former(both.claim, date.first) and not _is_former(both.evidence, given.first):
             continue  # nor is the previous inspection this one
-        yield Candidate(_holds(date, given, denied=denied, aspect=aspect), _fit(both, given), given.text, given.span)
+        yield Candidate(
+            _holds(date, given, denied=denied, aspect=aspect),
+            _fit(both, given),
+            given.text,
+            given.span,
+        )
 
 
 def _is_former(reading: Reading, place: int) -> bool:
     sentence = reading.sentences[place]
     return any(
-        CueKind.THEN in cue.kinds and reading.sentences[cue.first] == sentence for cue in reading.cues
+        CueKind.THEN in cue.kinds and reading.sentences[cue.first] == sentence
+        for cue in reading.cues
     )
 
 

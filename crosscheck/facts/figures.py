@@ -17,11 +17,13 @@ from crosscheck.facts.gradings import grade_outcomes
 from crosscheck.facts.judged import Candidate, Outcome, decide
 from crosscheck.facts.levels import level_candidates
 from crosscheck.facts.moves import move_candidates
+from crosscheck.facts.occasion import occasion, occasion_dates, occasion_spans
 from crosscheck.facts.orders import direction_candidates, order_candidates
 from crosscheck.facts.polarity import bound_turned
 from crosscheck.facts.quantity import Unit
 from crosscheck.facts.reading import Reading, read
 from crosscheck.facts.subject import other_thing
+from crosscheck.facts.telling import tell
 from crosscheck.model.document import PartialDate, Period
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel, FigureVerdict
 from crosscheck.model.text import Span
@@ -50,11 +52,23 @@ def compare_figures(
     *,
     claim_date: PartialDate | None = None,
     evidence_date: PartialDate | Period | None = None,
+    evidence_published: PartialDate | None = None,
 ) -> FigureVerdict:
-    """The quantities of `claim` beside those of `evidence`."""
-    base = evidence_date if isinstance(evidence_date, PartialDate) else None
-    both = sides(_reading(claim, claim_date), _reading(evidence, base))
-    outcomes = tuple(_outcomes(both))
+    """
+    The quantities, dates and grades of `claim` beside those of `evidence`.
+
+    Relative dates are resolved against `claim_date` and the end of the inspection; without them they are
+    not comparable. `evidence_date` is when the inspection took place, or when the report came out; with
+    `evidence_published` beside it a claim may rightly give either, and the message says which it gives.
+    """
+    covers = evidence_date if isinstance(evidence_date, Period) else None
+    published = evidence_published or (
+        evidence_date if isinstance(evidence_date, PartialDate) else None
+    )
+    base = PartialDate(covers.end.year, covers.end.month, covers.end.day) if covers else published
+    said = _reading(claim, claim_date)
+    both = sides(said, _reading(evidence, base))
+    outcomes = tuple(_outcomes(both, occasion(said, covers, published)))
     return FigureVerdict(_overall(outcomes), tuple(map(_comparison, outcomes)))
 
 
@@ -71,18 +85,20 @@ def _overall(outcomes: Sequence[Outcome]) -> FigureLabel:
     return FigureLabel.NOT_COMPARABLE
 
 
-def _outcomes(both: Sides) -> Iterator[Outcome]:
+def _outcomes(both: Sides, report: Sides | None) -> Iterator[Outcome]:
     graded = list(grade_outcomes(both.claim, both.evidence))
     led = [a for a in both.asserted if a.leads]
     if graded and any(o.label is not FigureLabel.NOT_COMPARABLE for o in graded):
-        led = [a for a in led if a.quantity is None or a.quantity.unit not in (Unit.COUNT, Unit.SHARE)]
+        led = [
+            a for a in led if a.quantity is None or a.quantity.unit not in (Unit.COUNT, Unit.SHARE)
+        ]
         led = [a for a in led if a.act not in (Act.DIRECTION, Act.ORDER)]
     yield from graded
     framing = [a for a in both.asserted if not a.leads]
     for assertion in led:
-        yield _judged(both, assertion)
+        yield _judged(both, assertion, report)
     for assertion in framing:
-        outcome = _judged(both, assertion)
+        outcome = _judged(both, assertion, report)
         if assertion.act is Act.GROUP and outcome.label is FigureLabel.CONFLICTS:
             outcome = replace(
                 outcome, label=FigureLabel.NOT_COMPARABLE
@@ -98,9 +114,9 @@ def _outcomes(both: Sides) -> Iterator[Outcome]:
             yield replace(outcome, label=FigureLabel.NOT_COMPARABLE) if mere else outcome
         elif assertion.act is Act.GROUP and _other_group(both, assertion):
             yield outcome
-    yield from _dates(both, alone=not (led or graded))
+    yield from _dates(both, report, alone=not (led or graded))
     if graded and all(o.label is FigureLabel.CONSISTENT for o in graded):
-        yield from _graded_when(both, graded)
+        yield from _graded_when(both, report, graded)
 
 
 def _other_group(both: Sides, assertion: Assertion) -> bool:
@@ -115,7 +131,7 @@ def _other_group(both: Sides, assertion: Assertion) -> bool:
     )
 
 
-def _graded_when(both: Sides, graded: Sequence[Outcome]) -> Iterator[Outcome]:
+def _graded_when(both: Sides, report: Sides | None, graded: Sequence[Outcome]) -> Iterator[Outcome]:
     """The date of a judgement, where both give one."""
     evidence = both.evidence
     clauses = {
@@ -128,15 +144,62 @@ def _graded_when(both: Sides, graded: Sequence[Outcome]) -> Iterator[Outcome]:
     }
     given = [d for d in evidence.dates if d.known and evidence.clauses[d.first] in clauses]
     for date in both.claim.dates:
-        if date.known and given:
+        if not date.known:
+            continue
+        if given:
             held = any(date.overlaps(d) for d in given)
             label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
+            words, span = given[0].text, given[0].span
             yield Outcome(
-                label, FigureKind.DATE, date.text, date.span, given[0].text, given[0].span
+                label,
+                FigureKind.DATE,
+                date.text,
+                date.span,
+                words,
+                span,
+                tell(label, date.text, words),
             )
+        elif report is not None:
+            yield _judged_when(report, date)
 
 
-def _dates(both: Sides, *, alone: bool) -> Iterator[Outcome]:
+def _judged_when(report: Sides, date: DateMention) -> Outcome:
+    """Whether a judgement's date is that of the inspection, of its report, or of another one."""
+    for mention in report.evidence.dates:
+        if date.overlaps(mention):
+            event = "the inspection took place" if mention.ranged else "the report was published"
+            message = f"“{date.text}” is when {event}: {mention.text}."
+            return Outcome(
+                FigureLabel.CONSISTENT,
+                FigureKind.DATE,
+                date.text,
+                date.span,
+                mention.text,
+                message=message,
+            )
+    return Outcome(
+        FigureLabel.NOT_COMPARABLE,
+        FigureKind.DATE,
+        date.text,
+        date.span,
+        message=f"“{date.text}” is neither when this inspection took place nor when its report was published.",
+    )
+
+
+def _dated(label: FigureLabel, date: DateMention, candidate: Candidate | None) -> Outcome:
+    words = candidate.words if candidate else None
+    return Outcome(
+        label,
+        FigureKind.DATE,
+        date.text,
+        date.span,
+        words,
+        candidate.span if candidate else None,
+        tell(label, date.text, words),
+    )
+
+
+def _dates(both: Sides, report: Sides | None, *, alone: bool) -> Iterator[Outcome]:
     for date in both.claim.dates:
         if date.relative and not date.known and not date.anaphoric:
             if not _same_distance(both, date):
@@ -145,20 +208,15 @@ def _dates(both: Sides, *, alone: bool) -> Iterator[Outcome]:
                     FigureKind.DATE,
                     date.text,
                     date.span,
-                    message="no date to go by",
+                    message=f"“{date.text}” is known only with a date to reckon from.",
                 )
         elif alone and not date.anaphoric:
-            label, candidate = decide(event_candidates(both, date))
+            label, candidate = decide(
+                (*event_candidates(both, date), *occasion_dates(report, date))
+            )
             if other_thing(both.claim, both.evidence):
                 label = FigureLabel.NOT_COMPARABLE
-            yield Outcome(
-                label,
-                FigureKind.DATE,
-                date.text,
-                date.span,
-                candidate.words if candidate else None,
-                candidate.span if candidate else None,
-            )
+            yield _dated(label, date, candidate)
 
 
 def _same_distance(both: Sides, date: DateMention) -> bool:
@@ -171,9 +229,11 @@ def _same_distance(both: Sides, date: DateMention) -> bool:
     return any(abs(abs(date.days) - other) <= near for other in (*stretches, *offsets))
 
 
-def _judged(both: Sides, assertion: Assertion) -> Outcome:
+def _judged(both: Sides, assertion: Assertion, report: Sides | None) -> Outcome:
     listed = list(_listed(both, assertion))
     candidates = listed or list(_candidates(both, assertion))
+    if assertion.quantity is not None and assertion.quantity.unit is Unit.DURATION:
+        candidates += occasion_spans(report, assertion.quantity)
     label, candidate = decide(candidates)
     if assertion.act is Act.GROUP and any(c.holds for c in candidates):
         label = FigureLabel.CONSISTENT
@@ -215,14 +275,20 @@ def _outcome(
     kind: FigureKind,
 ) -> Outcome:
     span = _span(claim, assertion)
+    said = span.of(claim.text) if span else ""
     return Outcome(
         label,
         kind,
-        span.of(claim.text) if span else "",
+        said,
         span,
         candidate.words if candidate else None,
         candidate.span if candidate else None,
-        f"{assertion.act.value} {candidate.fit:.2f}" if candidate else assertion.act.value,
+        tell(
+            label,
+            said,
+            candidate.words if candidate else None,
+            candidate.makes if candidate else "",
+        ),
     )
 
 

@@ -63,7 +63,9 @@ def grades_of(text: str, run: Sequence[Piece]) -> list[GradeMention]:
         if not areas:
             areas = areas_in(run, end, _sentence_end(run, end), only_first=True)
         if earlier and areas <= {"overall"}:
-            areas = earlier | {"overall"}  # "… of the protection of children. It was judged adequate."
+            areas = earlier | {
+                "overall"
+            }  # "… of the protection of children. It was judged adequate."
         level = best = _names()[tuple(piece.norm for piece in run[at:end])]
         joined = _longest(run, end + 1, _names()) if end < len(run) and run[end].norm == "or" else 0
         if joined:
@@ -147,7 +149,12 @@ def _is_grade(run: Sequence[Piece], at: int, length: int) -> bool:
     after = [piece.norm for piece in run[at + length : at + length + 2]]
     if at and run[at - 1].norm == "from" and after[:1] == ["to"] and tuple(after[1:]) in _names():
         return True
-    if at > 2 and run[at - 1].norm == "to" and (run[at - 2].norm,) in _names() and run[at - 3].norm == "from":
+    if (
+        at > 2
+        and run[at - 1].norm == "to"
+        and (run[at - 2].norm,) in _names()
+        and run[at - 3].norm == "from"
+    ):
         return True
     near = {piece.norm for piece in run[max(at - _NEAR, 0) : at + length + _NEAR]}
     return bool(near & _cues())

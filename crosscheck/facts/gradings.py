@@ -10,6 +10,7 @@ from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.numerals import numeral_at
 from crosscheck.facts.quantity import Unit
 from crosscheck.facts.reading import Reading
+from crosscheck.facts.telling import tell
 from crosscheck.facts.terms import Sort
 from crosscheck.model.figure import FigureKind, FigureLabel
 from crosscheck.model.text import Span
@@ -34,7 +35,11 @@ def grade_outcomes(claim: Reading, evidence: Reading) -> Iterator[Outcome]:
     ]
     said = grades_of(claim.text, claim.run)
     relation = _relation(claim)
-    if relation is not None and given and (_speaks_of_grades(claim) or _two_areas(claim, *relation)):
+    if (
+        relation is not None
+        and given
+        and (_speaks_of_grades(claim) or _two_areas(claim, *relation))
+    ):
         yield _set_beside(claim, given, *relation)
         return
     if not given:
@@ -49,18 +54,22 @@ def grade_outcomes(claim: Reading, evidence: Reading) -> Iterator[Outcome]:
             yield outcome
 
 
-def _moved(claim: Reading, said: Sequence[GradeMention], given: Sequence[GradeMention]) -> Outcome | None:
+def _moved(
+    claim: Reading, said: Sequence[GradeMention], given: Sequence[GradeMention]
+) -> Outcome | None:
     """Climbed from adequate to good: both grades, the former first."""
     if len(said) != 2 or len(given) < 2:
         return None
     former, latter = said
-    if "from" not in claim.words(max(former.first - 3, 0), former.first) or "to" not in claim.words(former.end, latter.first):
+    if "from" not in claim.words(max(former.first - 3, 0), former.first) or "to" not in claim.words(
+        former.end, latter.first
+    ):
         return None
     held = given[0].level == former.level and given[-1].level == latter.level
     label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
     span = Span(former.span.start, latter.span.end)
     words = f"{given[0].text}, then {given[-1].text}"
-    return Outcome(label, FigureKind.GRADE, span.of(claim.text), span, words, given[-1].span)
+    return _graded(label, span.of(claim.text), span, words, given[-1].span)
 
 
 def _one(claim: Reading, mention: GradeMention, given: Sequence[GradeMention]) -> Outcome | None:
@@ -75,7 +84,7 @@ def _one(claim: Reading, mention: GradeMention, given: Sequence[GradeMention]) -
             FigureKind.GRADE,
             mention.text,
             mention.span,
-            message="the evidence grades something else",
+            message=f"The passage gives no grade to hold “{mention.text}” against.",
         )
     best = fitting[0]
     allowed = _allowed(claim, mention)
@@ -85,12 +94,16 @@ def _one(claim: Reading, mention: GradeMention, given: Sequence[GradeMention]) -
     else:
         held = levels <= allowed and (best.older == mention.older or len(allowed) > 1)
         label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
-    return Outcome(label, FigureKind.GRADE, mention.text, mention.span, best.text, best.span)
+    return _graded(label, mention.text, mention.span, best.text, best.span)
 
 
 def _names_another(claim: Reading) -> bool:
     """True for "its SEND provision": a thing that is no area of an inspection of children's services."""
-    things = [t for t in claim.terms if t.sort is Sort.THING or (t.sort is Sort.WORD and claim.run[t.first].text.isupper())]
+    things = [
+        t
+        for t in claim.terms
+        if t.sort is Sort.THING or (t.sort is Sort.WORD and claim.run[t.first].text.isupper())
+    ]
     services = [t for t in things if not areas_in(claim.run, t.first, t.end)]
     return bool(services)
 
@@ -102,12 +115,27 @@ def _allowed(claim: Reading, mention: GradeMention) -> set[int]:
     before = claim.words(max(mention.first - 3, 0), mention.first)
     if _or_better(claim, mention) or ("at", "least") == before[-2:]:
         allowed = {level for level in every if level >= mention.level}
-    elif {"below", "beneath", "under"} & set(before) or before[-2:] in (("worse", "than"), ("lower", "than"), ("short", "of")):
+    elif {"below", "beneath", "under"} & set(before) or before[-2:] in (
+        ("worse", "than"),
+        ("lower", "than"),
+        ("short", "of"),
+    ):
         allowed = {level for level in every if level < mention.level}
     elif {"above"} & set(before) or before[-2:] in (("better", "than"), ("higher", "than")):
         allowed = {level for level in every if level > mention.level}
     clause = claim.words(max(mention.first - 2 * _NEAR, 0), mention.first)
-    denied = {"not", "neither", "none", "no", "nothing", "never", "without", "isn't", "wasn't", "nowhere"} & set(clause)
+    denied = {
+        "not",
+        "neither",
+        "none",
+        "no",
+        "nothing",
+        "never",
+        "without",
+        "isn't",
+        "wasn't",
+        "nowhere",
+    } & set(clause)
     return every - allowed if denied else allowed
 
 
@@ -150,7 +178,9 @@ def _counted(
         held = len(named) - parts[0].amount.high <= total <= len(named) - parts[0].amount.low
         span, text = mention.span, mention.text
     elif parts:
-        said = parts[0].amount.scaled(len(named)) if parts[0].unit is Unit.SHARE else parts[0].amount
+        said = (
+            parts[0].amount.scaled(len(named)) if parts[0].unit is Unit.SHARE else parts[0].amount
+        )
         held = said.low - _TINY <= total <= said.high + _TINY
         span, text = parts[0].span, parts[0].text
     elif set(words) & set(word_list("grades")["everywhere"]) and not mention.areas - {"overall"}:
@@ -159,7 +189,7 @@ def _counted(
         return None
     label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
     grade = f"{total} of {len(named)} {_NAMES[mention.level]}"
-    return Outcome(label, FigureKind.GRADE, text, span, grade, named[0].span)
+    return _graded(label, text, span, grade, named[0].span)
 
 
 def _only(claim: Reading, mention: GradeMention, named: Sequence[GradeMention]) -> Outcome | None:
@@ -176,7 +206,7 @@ def _only(claim: Reading, mention: GradeMention, named: Sequence[GradeMention]) 
         (g.level == mention.level) == denied for g in others
     )
     label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
-    return Outcome(label, FigureKind.GRADE, mention.text, mention.span, own[0].text, own[0].span)
+    return _graded(label, mention.text, mention.span, own[0].text, own[0].span)
 
 
 def _relation(claim: Reading) -> tuple[str, int, int] | None:
@@ -238,7 +268,7 @@ def _set_beside(
             FigureKind.GRADE,
             text,
             span,
-            message="not both grades are given",
+            message="The passage does not give both grades.",
         )
     gap = left.level - right.level
     steps = _steps(claim, first)
@@ -253,7 +283,7 @@ def _set_beside(
         held = held and abs(gap) == steps
     label = FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS
     words = f"{_NAMES[left.level]} beside {_NAMES[right.level]}"
-    return Outcome(label, FigureKind.GRADE, text, span, words, left.span)
+    return _graded(label, text, span, words, left.span)
 
 
 def _level(areas: frozenset[str], given: Sequence[GradeMention]) -> GradeMention | None:
@@ -271,3 +301,7 @@ def _steps(claim: Reading, first: int) -> int | None:
         if first - back >= 0 and (number := numeral_at(claim.run, first - back)) is not None:
             return int(number.value)
     return 1 if "a" in claim.words(first - 3, first) else None
+
+
+def _graded(label: FigureLabel, said: str, span: Span, given: str, given_span: Span) -> Outcome:
+    return Outcome(label, FigureKind.GRADE, said, span, given, given_span, tell(label, said, given))

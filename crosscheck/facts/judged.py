@@ -22,6 +22,8 @@ class Candidate:
     words: str
     """The amount, or how it follows, for people."""
     span: Span | None = None
+    makes: str = ""
+    """The amount that follows, where `words` name only what it follows from."""
     derived: bool = False
     """True for an amount that follows from others: two that agree by chance are rare."""
 

@@ -25,7 +25,20 @@ from crosscheck.facts.wholes import whole_terms
 _DAYS_OF_MONTHS = 0.09
 _OTHERS = frozenset({"other", "others", "rest", "remaining", "remainder", "further", "fellow"})
 _TOGETHER = frozenset(
-    {"or", "and", "altogether", "total", "combined", "together", "either", "strong", "total", "comprises", "both", "between"}
+    {
+        "or",
+        "and",
+        "altogether",
+        "total",
+        "combined",
+        "together",
+        "either",
+        "strong",
+        "total",
+        "comprises",
+        "both",
+        "between",
+    }
 )
 # What is wanted, meant or due has not happened yet.
 _AHEAD = frozenset(
@@ -36,7 +49,19 @@ _AHEAD = frozenset(
 _AHEAD_IN_EVIDENCE = frozenset(
     {"target", "aim", "aims", "aiming", "plans", "planned", "intends", "hopes", "proposed", "wants"}
 )
-_BEFORE = frozenset({"other", "others", "predecessors", "already", "before", "previous", "previously", "earlier", "since"})
+_BEFORE = frozenset(
+    {
+        "other",
+        "others",
+        "predecessors",
+        "already",
+        "before",
+        "previous",
+        "previously",
+        "earlier",
+        "since",
+    }
+)
 
 
 def level_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
@@ -104,7 +129,11 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         if held is False and fact.index in wholes and quantity.amount.high < amount.low:
             held = False if _part_for_whole(both, quantity, fact) else None
         each = {"each", "apiece"} & set(both.claim.words(0, len(both.claim.run)))
-        if quantity.unit is Unit.MONEY and each and not {"each", "apiece"} & set(both.evidence.words(0, len(both.evidence.run))):
+        if (
+            quantity.unit is Unit.MONEY
+            and each
+            and not {"each", "apiece"} & set(both.evidence.words(0, len(both.evidence.run)))
+        ):
             held = None  # what one costs is not what all cost
         if quantity.unit is Unit.AGE:
             held = _age_holds(assertion, quantity.amount, amount)
@@ -122,17 +151,28 @@ def _limited(both: Sides, fact: Fact) -> float:
     """Below 0 when the claim's limit ("within three days") is that of another number of the evidence."""
     if fact.unit is Unit.DURATION:
         return 0.0
-    limits = [q for q in both.claim.quantities if q.unit is Unit.DURATION and q.amount.hedge.is_bound]
+    limits = [
+        q for q in both.claim.quantities if q.unit is Unit.DURATION and q.amount.hedge.is_bound
+    ]
     given = [
         f
         for f in both.facts
-        if f.unit is Unit.DURATION and f.quantity.amount.hedge.is_bound and f.sentence == fact.sentence
+        if f.unit is Unit.DURATION
+        and f.quantity.amount.hedge.is_bound
+        and f.sentence == fact.sentence
     ]
     met = {f.clause for f in given if any(_near(limit, f.quantity) for limit in limits)}
-    if limits and given and not met and all(_same_side(limit, f.quantity) for limit in limits for f in given):
+    if (
+        limits
+        and given
+        and not met
+        and all(_same_side(limit, f.quantity) for limit in limits for f in given)
+    ):
         return _OTHER_LIMIT  # "more than three years" where the evidence has "more than two"
     rivals = [f for f in both.facts if f.unit is fact.unit and f.clause in met]
-    if any({p.left.index, p.right.index} == {fact.index, f.index} for p in both.pairs for f in rivals):
+    if any(
+        {p.left.index, p.right.index} == {fact.index, f.index} for p in both.pairs for f in rivals
+    ):
         return 0.0  # "within 15 days has improved from 62 % to 91 %" limits both
     return _OTHER_LIMIT if rivals and fact.clause not in met else 0.0
 
@@ -158,9 +198,18 @@ def _of_others(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
             continue
         for fact in both.facts:
             near = fact.sentence == both.evidence.sentences[stated.quantity.first]
-            if near and fact.unit is quantity.unit is stated.quantity.unit and not fact.comparator and fact.quantity is not stated.quantity:
+            if (
+                near
+                and fact.unit is quantity.unit is stated.quantity.unit
+                and not fact.comparator
+                and fact.quantity is not stated.quantity
+            ):
                 gap = stated.quantity.amount
-                amount = fact.quantity.amount.minus(gap) if stated.sign > 0 else Amount.of(fact.quantity.amount.value + gap.value)
+                amount = (
+                    fact.quantity.amount.minus(gap)
+                    if stated.sign > 0
+                    else Amount.of(fact.quantity.amount.value + gap.value)
+                )
                 words = f"{fact.quantity.text} and {stated.quantity.text}"
                 held = bears_out(quantity.amount, amount, slack=_slack(quantity, fact.quantity))
                 yield Candidate(held or None, both.fit(fact), words, fact.quantity.span)
@@ -169,7 +218,9 @@ def _of_others(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
 def _part_for_whole(both: Sides, quantity: Quantity, whole: Fact) -> bool:
     """True when the claim gives a part's number as the whole's; fewer may also be another part."""
     return any(
-        f.part_of == whole.index and bears_out(quantity.amount, f.quantity.amount) and _described(both, f) < 0
+        f.part_of == whole.index
+        and bears_out(quantity.amount, f.quantity.amount)
+        and _described(both, f) < 0
         for f in both.facts
     )
 
@@ -382,7 +433,9 @@ def _named(both: Sides, fact: Fact) -> bool:
     said = {stem(word) for term in both.claim.terms for word in term.text.split()}
     ids = {name for term in both.claim.terms for name in term.ids}
     telling = [t for t in fact.own if t.sort >= Sort.GENERAL and not t.ids & _EVERYWHERE]
-    return not telling or any((t.ids | t.parts) & ids or said & {stem(w) for w in t.text.split()} for t in telling)
+    return not telling or any(
+        (t.ids | t.parts) & ids or said & {stem(w) for w in t.text.split()} for t in telling
+    )
 
 
 _EVERYWHERE = frozenset({"child", "council", "number"})

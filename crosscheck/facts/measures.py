@@ -63,9 +63,15 @@ def _none(run: Sequence[Piece], at: int) -> Measure | None:
     listed = word_list("numbers")["nothing"]
     word = run[at].norm
     following = run[at + 1].norm if at + 1 < len(run) else ""
-    if word == "none" or (word == "no" and following not in listed["not_before"] and following.isalpha()):
+    if word == "none" or (
+        word == "no" and following not in listed["not_before"] and following.isalpha()
+    ):
         ahead = {piece.norm for piece in run[at + 1 : at + 8]}
-        if word == "none" or ahead & set(listed["verbs"]) or (at and run[at - 1].norm in listed["verbs"]):
+        if (
+            word == "none"
+            or ahead & set(listed["verbs"])
+            or (at and run[at - 1].norm in listed["verbs"])
+        ):
             return Measure(Unit.COUNT, 0.0, at, at + 1, at + 1, 1.0)
     return None
 
@@ -84,7 +90,9 @@ def _numbered(run: Sequence[Piece], at: int) -> Measure | None:
         or (
             None
             if _pronoun(run, at)
-            else Measure(Unit.COUNT, number.value, at, end, end, number.step, per=_per_after_noun(run, end))
+            else Measure(
+                Unit.COUNT, number.value, at, end, end, number.step, per=_per_after_noun(run, end)
+            )
         )
     )
 
@@ -315,7 +323,11 @@ def _big_part(run: Sequence[Piece], at: int) -> Measure | None:
     """A quarter of a million, which is a number and no share."""
     part = part_at(run, at)
     if part is not None and norms_at(run, part.end, 2) == ("of", "a"):
-        size = entries("numbers", "magnitudes").get(run[part.end + 2].norm) if part.end + 2 < len(run) else None
+        size = (
+            entries("numbers", "magnitudes").get(run[part.end + 2].norm)
+            if part.end + 2 < len(run)
+            else None
+        )
         if size:
             end = part.end + 3
             pounds = norms_at(run, end, 1) == ("pounds",)
@@ -324,7 +336,11 @@ def _big_part(run: Sequence[Piece], at: int) -> Measure | None:
     if run[at].norm not in {"a", "half"} or norms_at(run, at + 2, 2) != ("of", "a"):
         return None
     number = numeral_at(run, at)
-    return Measure(Unit.COUNT, number.value, at, number.end, number.end, number.step) if number else None
+    return (
+        Measure(Unit.COUNT, number.value, at, number.end, number.end, number.step)
+        if number
+        else None
+    )
 
 
 def part_at(run: Sequence[Piece], at: int) -> Measure | None:
@@ -506,7 +522,12 @@ def _age(run: Sequence[Piece], at: int) -> Measure | None:
         ):
             high, end = second.value, second.end
             cued = True
-    if norms_at(run, end, 2) in (("st", "birthday"), ("nd", "birthday"), ("rd", "birthday"), ("th", "birthday")):
+    if norms_at(run, end, 2) in (
+        ("st", "birthday"),
+        ("nd", "birthday"),
+        ("rd", "birthday"),
+        ("th", "birthday"),
+    ):
         return Measure(Unit.AGE, number.value, at, end + 2, number.end, 1.0, scale="years")
     old = _years_old(run, end)
     if old:
@@ -611,7 +632,9 @@ def _one_unit(run: Sequence[Piece], at: int) -> Measure | None:
     )
     if run[at].norm in {"each", "every"} and run[at + 1 : at + 2]:
         days = entries("numbers", "durations").get(run[at + 1].norm)
-        return Measure(Unit.DURATION, days, at, at + 2, at + 1, days, scale="every") if days else None
+        return (
+            Measure(Unit.DURATION, days, at, at + 2, at + 1, days, scale="every") if days else None
+        )
     if (run[at].norm not in {"a", "an"} and not stretch) or at + 1 >= len(run):
         return None
     days = entries("numbers", "durations").get(run[at + 1].norm)
@@ -635,5 +658,6 @@ def _pronoun(run: Sequence[Piece], at: int) -> bool:
     return (
         (before in listed["last"] and after in {"", ".", ",", ";"})
         or before in listed["before"]
-        or after in listed["after"] or (after == "day" and before == "")
+        or after in listed["after"]
+        or (after == "day" and before == "")
     )

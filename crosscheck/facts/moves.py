@@ -12,6 +12,7 @@ from crosscheck.facts.cues import COMPARATORS
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.judged import Candidate
 from crosscheck.facts.quantity import Quantity, Unit
+from crosscheck.facts.telling import tell_amount
 from crosscheck.facts.series import Pair, PairKind
 from crosscheck.facts.rivals import two_things
 
@@ -36,7 +37,9 @@ def move_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
             turned = assertion.sign and sign and sign != assertion.sign
             if turned and quantity.unit is not Unit.MULTIPLE:
                 held = False
-            yield Candidate(held, fit, words, pair.left.quantity.span, derived=True)
+            yield Candidate(
+                held, fit, words, pair.left.quantity.span, tell_amount(size, quantity), derived=True
+            )
     yield from _stated(both, assertion, quantity)
     yield from _added(both, assertion, quantity)
     yield from _between_things(both, assertion, quantity)

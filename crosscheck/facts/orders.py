@@ -37,7 +37,11 @@ def direction_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidat
         moved = pair.left.quantity.amount.value - pair.right.quantity.amount.value
         fit = max(both.fit(pair.left), both.fit(pair.right))
         words = f"{pair.left.quantity.text} after {pair.right.quantity.text}"
-        sign = -assertion.sign if pair.left.unit is Unit.SHARE and turned(both, pair.left) else assertion.sign
+        sign = (
+            -assertion.sign
+            if pair.left.unit is Unit.SHARE and turned(both, pair.left)
+            else assertion.sign
+        )
         yield Candidate(moved * sign > 0, fit, words, pair.left.quantity.span)
     if not any(pair.kind is PairKind.TIME for pair in both.pairs):
         for cue in both.evidence.cues:
@@ -79,7 +83,10 @@ def _worth(both: Sides, cue: Cue | None) -> int:
     if cue is None or CueKind.VALUED not in cue.kinds:
         return 1
     # A wait, where one is measured, is the better the shorter it is.
-    timed = any(f.unit is Unit.DURATION and not f.quantity.window and (f.comparator or not f.quantity.lead) for f in both.facts) and not any(f.unit is Unit.SHARE for f in both.facts)
+    timed = any(
+        f.unit is Unit.DURATION and not f.quantity.window and (f.comparator or not f.quantity.lead)
+        for f in both.facts
+    ) and not any(f.unit is Unit.SHARE for f in both.facts)
     names = {name for term in both.claim.terms for name in term.ids}
     if timed:
         return -1  # a shorter wait is the better one

@@ -48,7 +48,12 @@ def numbered_items(run: Sequence[Piece]) -> list[int]:
     found: list[int] = []
     for place in range(len(run) - 2):
         piece, dot, following = run[place : place + 3]
-        heads = piece.is_digits and dot.norm == "." and dot.start == piece.end and following.text[:1].isupper()
+        heads = (
+            piece.is_digits
+            and dot.norm == "."
+            and dot.start == piece.end
+            and following.text[:1].isupper()
+        )
         if heads and piece.norm == str(len(found) + 1):
             found.append(place)
     return found if len(found) > 1 else []

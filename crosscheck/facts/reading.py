@@ -102,13 +102,19 @@ def _without_mere_negation(
     quantities: Sequence[Quantity], clauses: Sequence[int]
 ) -> list[Quantity]:
     """Leaves out the "no" of "one in nine has no assessment": a clause with a number of its own only negates."""
-    numbered = [clauses[q.first] for q in quantities if q.amount.value != 0 and q.unit is not Unit.AGE]
+    numbered = [
+        clauses[q.first] for q in quantities if q.amount.value != 0 and q.unit is not Unit.AGE
+    ]
     return [q for q in quantities if q.text.lower() != "no" or clauses[q.first] not in numbered]
 
 
 def _age_term(age: Quantity) -> Term:
     """An age is part of what is counted: "19- to 21-year-olds"."""
-    name = f"age {age.amount.low:g}-{age.amount.high:g}" if not age.amount.hedge.is_bound else f"age {age.amount.value:g}"
+    name = (
+        f"age {age.amount.low:g}-{age.amount.high:g}"
+        if not age.amount.hedge.is_bound
+        else f"age {age.amount.value:g}"
+    )
     return Term(frozenset({name}), Sort.THING, age.first, age.end, age.text)
 
 
@@ -189,9 +195,19 @@ def _labels(run: Sequence[Piece]) -> set[int]:
     found = set()
     for colon in (i for i, piece in enumerate(run) if piece.norm == ":"):
         place = colon - 1
-        while place > colon - 4 and place > 0 and run[place].is_word and not run[place].text[:1].isupper():
+        while (
+            place > colon - 4
+            and place > 0
+            and run[place].is_word
+            and not run[place].text[:1].isupper()
+        ):
             place -= 1
-        if place > 0 and run[place].is_word and run[place].text[:1].isupper() and run[place - 1].norm not in _ENDS:
+        if (
+            place > 0
+            and run[place].is_word
+            and run[place].text[:1].isupper()
+            and run[place - 1].norm not in _ENDS
+        ):
             found.add(place)
     return found
 

@@ -35,7 +35,9 @@ class Pair:
     """The earlier, or the country's, a peer's or the target."""
 
 
-def pairs_of(reading: Reading, facts: Sequence[Fact], differences: Container[int] = ()) -> list[Pair]:
+def pairs_of(
+    reading: Reading, facts: Sequence[Fact], differences: Container[int] = ()
+) -> list[Pair]:
     """
     Every pair of facts that a claim may take the difference of.
 
@@ -73,7 +75,9 @@ def _moves(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:
             earlier = _previous(facts, fact)
             if earlier is not None:
                 yield Pair(PairKind.TIME, fact, earlier)
-        elif fact.quantity.lead == "on" and (moved or {"improvement", "up", "down", "rise"} & set(lead)):
+        elif fact.quantity.lead == "on" and (
+            moved or {"improvement", "up", "down", "rise"} & set(lead)
+        ):
             base = _previous(facts, fact)
             if base is not None:
                 yield Pair(PairKind.TIME, base, fact)

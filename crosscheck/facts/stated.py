@@ -272,7 +272,11 @@ def _whole(reading: Reading, facts: Sequence[Fact], fact: Fact) -> int | None:
     if fact.unit not in _PARTED or fact.anchor is not None or fact.comparator:
         return None
     before = [
-        f for f in facts if f.index < fact.index and f.anchor is None and f.unit is (Unit.MONEY if fact.unit is Unit.MONEY else Unit.COUNT)
+        f
+        for f in facts
+        if f.index < fact.index
+        and f.anchor is None
+        and f.unit is (Unit.MONEY if fact.unit is Unit.MONEY else Unit.COUNT)
     ]
     if fact.quantity.whole is not None:
         after = [
@@ -285,7 +289,13 @@ def _whole(reading: Reading, facts: Sequence[Fact], fact: Fact) -> int | None:
     clause = [place for place, number in enumerate(reading.clauses) if number == fact.clause]
     opening = reading.words(clause[0], fact.quantity.first) if clause else ()
     inline = [f for f in before if f.sentence == fact.sentence]
-    if reading.words(fact.quantity.end, fact.quantity.end + 2) in (("of", "them"), ("of", "these"), ("of", "those"), ("of", "which"), ("of", "whom")):
+    if reading.words(fact.quantity.end, fact.quantity.end + 2) in (
+        ("of", "them"),
+        ("of", "these"),
+        ("of", "those"),
+        ("of", "which"),
+        ("of", "whom"),
+    ):
         return inline[-1].index if inline else (before[-1].index if before else None)
     if {"whom", "which"} & set(opening) or {"whom", "which"} & set(lead_in):
         return inline[-1].index if inline else (before[-1].index if before else None)

@@ -223,7 +223,9 @@ _BACK = 0.75
 
 def fit_with_back(found: Cover, claim: Sequence[Term], near: Sequence[Term]) -> float:
     """The fit of a claim that may be wordier than its evidence, unless it names things the evidence does not."""
-    if not claim or any(t.sort is Sort.THING and not any(t.matches(n) for n in near) for t in claim):
+    if not claim or any(
+        t.sort is Sort.THING and not any(t.matches(n) for n in near) for t in claim
+    ):
         return found.score
     return max(found.score, _BACK * back_cover(claim, near))
 

@@ -1,0 +1,65 @@
+"""When an inspection took place and its report came out, as the report's own first page says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from crosscheck.facts.comparison import Sides, sides
+from crosscheck.facts.dates import DateMention
+from crosscheck.facts.events import event_candidates
+from crosscheck.facts.judged import Candidate
+from crosscheck.facts.quantity import Quantity
+from crosscheck.facts.reading import Reading, read
+from crosscheck.facts.spans import span_candidates
+from crosscheck.model.document import PartialDate, Period
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+# A claim is held against the first page only when it speaks of little else than the inspection.
+_SURE = 0.7
+
+
+def first_page(covers: Period | None, published: PartialDate | None) -> str:
+    """The dates of a report in the words of its first page; empty when neither is known."""
+    lines = []
+    if covers is not None:
+        lines.append(f"Inspection dates: {_day(covers.start)} to {_day(covers.end)}.")
+    if published is not None:
+        lines.append(f"Report published: {_partial(published)}.")
+    return " ".join(lines)
+
+
+def occasion(claim: Reading, covers: Period | None, published: PartialDate | None) -> Sides | None:
+    """The claim beside the report's dates, where these are known."""
+    page = first_page(covers, published)
+    return sides(claim, read(page)) if page else None
+
+
+def occasion_dates(both: Sides | None, mention: DateMention) -> Iterator[Candidate]:
+    """The report's dates that may be the one the claim gives; they stand in no passage."""
+    if both is not None:
+        for candidate in event_candidates(both, mention):
+            if candidate.fit >= _SURE:
+                yield replace(candidate, span=None)
+
+
+def occasion_spans(both: Sides | None, quantity: Quantity) -> Iterator[Candidate]:
+    """How long the inspection took."""
+    if both is not None:
+        for candidate in span_candidates(both, quantity, period=False):
+            if candidate.fit >= _SURE:
+                yield replace(candidate, span=None)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _partial(day: PartialDate) -> str:
+    if day.month is None:
+        return str(day.year)
+    month = f"{_MONTHS[day.month - 1]} {day.year}"
+    return month if day.day is None else f"{day.day} {month}"
