@@ -4,7 +4,7 @@ Fit the decision of framing on a labelled set, and say honestly how well it does
     python benchmarks/framing_fit.py ../shared/sets/framing.jsonl [--write]
 
 framing_practice.jsonl, pairs about invented councils that we wrote ourselves, helps to fit and is never
-what is measured.
+what is measured; other labelled sets at hand can help in the same way (--also FILE).
 
 Needs benchmarks/requirements.txt. The terms and their signs stand in crosscheck/framing/decision.json;
 this script finds weights for them that are never below 0 (so that each term can only push one way),
@@ -33,6 +33,8 @@ PRACTICE = Path(__file__).parent / "framing_practice.jsonl"
 DECISION = Path(__file__).parent.parent / "crosscheck" / "framing" / "decision.json"
 RELATIONS = list(Relation)
 PENALTY = 5.0
+LENIENCE = 1.15
+"""How much more an agreeing pair counts: a wrong accusation costs more than a missed one."""
 STAGES = ("lexicon", "entailment")
 FOLDS = 10
 SEEDS = 5
@@ -84,6 +86,7 @@ def fit(
     wanted = np.eye(len(RELATIONS))[labels]
     frequency = np.bincount(labels, minlength=len(RELATIONS)) + 1e-9
     weight = np.sqrt(len(labels) / len(RELATIONS) / frequency)[labels]
+    weight[labels == RELATIONS.index(Relation.AGREES)] *= LENIENCE
 
     def loss(point: Array) -> tuple[float, Array]:
         weights, bias = point[:count], point[count:]
@@ -234,18 +237,24 @@ def main() -> None:
     """Fit, report, and with --write keep the weights."""
     parser = argparse.ArgumentParser(description="Fit the decision of framing on a labelled set.")
     parser.add_argument("set", type=Path)
+    parser.add_argument(
+        "--also", type=Path, nargs="*", default=[], help="More sets to fit on, unmeasured."
+    )
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     data, practice = load(options.set), load(PRACTICE)
+    for more in map(load, options.also):
+        practice.labels = np.concatenate([practice.labels, more.labels])
+        practice.values += more.values
     decision = json.loads(DECISION.read_text("utf-8"))
     runs = cross_validated(decision, data, practice)
     halves(decision, data, practice)
-    words, more = (decision[name]["terms"] for name in STAGES)
+    words, added = (decision[name]["terms"] for name in STAGES)
     columns = columns_of(words, data.values)
     seen = np.concatenate([columns, columns_of(words, practice.values)])
     first = fit(words, seen, np.concatenate([data.labels, practice.labels]))
     base = np.mean(runs[STAGES[0]], 0)  # scores as unseen rows get them
-    second = fit(more, columns_of(more, data.values), data.labels, base)
+    second = fit(added, columns_of(added, data.values), data.labels, base)
     for name, found in zip(STAGES, (first, second), strict=True):
         decision["fitted"][name] = report(name, data, runs[name])
         for term, weight in zip(found.terms, found.weights, strict=True):

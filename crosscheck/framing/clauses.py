@@ -83,7 +83,7 @@ def _opens(
         return norm in _AFTER_COMMA or conceding
     if norm == "and":  # two full clauses, not two items of a list
         return _has_finite(words, start, at) and _finite(words, at + 1, min(at + 6, len(words)))
-    if norm in _TRAILING and at - start > 2:
+    if norm in _TRAILING and at - start > 2 and words[start].norm not in _DENYING:
         return at + 2 < len(words) and not words[at + 1].gap and not words[at + 2].gap
     if norm in _RELATIVE and any(word.norm in _DENYING for word in words[start:at]):
         return False  # "no child who was overlooked": what is denied is in the relative clause

@@ -109,7 +109,7 @@ def _governs(negation: Mark, kind: str, item: Evaluated, clause: Clause) -> bool
         return False
     if kind == "lack":
         return distance < _PHRASE
-    return kind != "none" or initial or distance <= _PHRASE + 3
+    return kind != "none" or initial or distance < _PHRASE
 
 
 def _denied(value: float, kind: str) -> float:

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from crosscheck.framing.clauses import clauses
 from crosscheck.framing.cues import cues_of
-from crosscheck.framing.lexicon import Mark, framing_lexicon, heading_lexicon
+from crosscheck.framing.lexicon import Mark, closed_class, framing_lexicon, heading_lexicon
 from crosscheck.framing.proposition import Proposition
 from crosscheck.framing.scan import Word, scan
 from crosscheck.framing.subject import Subject, subject_of
-from crosscheck.framing.weigh import weigh
+from crosscheck.framing.weigh import REQUIRED, weigh
 from crosscheck.model.framing import Cue
 
 MAXIMUM_CHARACTERS = 20_000
@@ -20,6 +20,8 @@ MAXIMUM_CHARACTERS = 20_000
 
 MAXIMUM_CLAUSES = 48
 """More are not weighed; every clause of one text is compared with every clause of the other."""
+_IMPERATIVE = closed_class("imperative")
+_FINITE = closed_class("finite")
 LISTED = -1.7
 """The value of a thing that is listed as in need of improvement."""
 
@@ -49,6 +51,7 @@ def read(text: str, section: tuple[str, ...] = ()) -> Reading:
             inside.append(marks[at])
             at += 1
         propositions.append(weigh(words, inside, clause))
+    _recommended(words, propositions)
     _under(section, propositions)
     return Reading(
         text=text,
@@ -58,6 +61,24 @@ def read(text: str, section: tuple[str, ...] = ()) -> Reading:
         subject=subject_of(words, marks),
         cues=tuple(cues_of(text, words, propositions)),
     )
+
+
+def _recommended(words: list[Word], propositions: list[Proposition]) -> None:
+    """Take what a sentence in the imperative asks for ("Ensure that plans are clear") as not there yet."""
+    asked = -1
+    for found in propositions:
+        first = words[found.clause.start]
+        opens = found.clause.start == 0 or first.gap == "."
+        if opens and first.norm in _IMPERATIVE and _is_imperative(words, found.clause.start):
+            asked = found.clause.sentence
+        if found.clause.sentence == asked and found.value > REQUIRED:
+            found.value, found.completion, found.marked = REQUIRED, 0.0, True
+
+
+def _is_imperative(words: list[Word], at: int) -> bool:
+    """False of "Improve" as a title, or of a noun such as "Challenge is rare"."""
+    following = words[at + 1 : at + 3]
+    return bool(following) and not following[0].gap and following[0].norm not in _FINITE
 
 
 def _under(section: tuple[str, ...], propositions: list[Proposition]) -> None:
