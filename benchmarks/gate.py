@@ -145,12 +145,12 @@ def _measure(floors: Floors) -> tuple[dict[str, dict[str, float]], dict[str, str
 def _moved(
     floors: Floors, measured: dict[str, dict[str, float]], hashes: dict[str, str], reason: str
 ) -> Floors:
-    """Every bound at what was measured: tighter ones freely, slacker ones only with a reason."""
+    """With a reason the broken bounds at what was measured; without one the others, tighter."""
     sets = floors.sets
     if reason:
         sets = {kind: {**told, "sha256": hashes[kind]} for kind, told in sets.items()}
     bounds = tuple(
-        bound.moved(figure, "" if bound.holds(figure) else reason)
+        bound.moved(figure, reason) if bound.holds(figure) != bool(reason) else bound
         for bound in floors.bounds
         for figure in (measured[bound.kind][bound.figure],)
     )

@@ -104,9 +104,17 @@ def test_a_reason_pins_the_new_set_and_passes(small):
     status, floors = small(0.5, "--lower", "a second annotator went through it")
     assert status == 0
     assert floors.sets["figures"]["sha256"] != "another"
-    assert floors.bounds[0].value == 1.0
+    assert floors.bounds[0].value == 0.5, "a bound that holds stays where it is"
     sha256 = floors.sets["figures"]["sha256"]
-    assert small(1.0, sha256=sha256)[0] == 0
+    status, raised = small(0.5, "--raise", sha256=sha256)
+    assert status == 0
+    assert raised.bounds[0].value == 1.0
+
+
+def test_a_reason_lowers_only_what_is_broken(small):
+    _, floors = small(1.001, "--lower", "one row was wrong")
+    assert [step.value for step in floors.bounds[0].history] == [1.001, 1.0]
+    assert floors.bounds[0].history[-1].reason == "one row was wrong"
 
 
 def test_a_broken_bound_fails_and_is_named(gate, small, capsys):
