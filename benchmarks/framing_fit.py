@@ -33,7 +33,7 @@ PRACTICE = Path(__file__).parent / "framing_practice.jsonl"
 DECISION = Path(__file__).parent.parent / "crosscheck" / "framing" / "decision.json"
 RELATIONS = list(Relation)
 PENALTY = 5.0
-LENIENCE = 1.15
+LENIENCE = 1.2
 """How much more an agreeing pair counts: a wrong accusation costs more than a missed one."""
 STAGES = ("lexicon", "entailment")
 FOLDS = 10

@@ -92,7 +92,8 @@ def deny(
     nearest = governing[-1]
     kind = denial_of(nearest)
     item.turned_by = nearest
-    if kind in _FAULTS and any(denial_of(n) in _OUTRIGHT for n in governing):
+    before = {denial_of(n) for n in governing[:-1]}
+    if (kind in _FAULTS and before & _OUTRIGHT) or (kind == "full" and "none" in before):
         item.value = max(item.value, 1.0)
     else:
         item.value = _denied(item.value, "partial" if kind == "full" and partial else kind)

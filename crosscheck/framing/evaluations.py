@@ -18,6 +18,8 @@ _OBJECT = 6
 """A verb of remedy takes the bad thing among this many words for its object."""
 _WISHING = frozenset({"could", "might", "should", "ought"})
 _WISH_REACH = 4
+_COPULAS = closed_class("copula")
+_COPULA_REACH = 3
 _VERBS = closed_class("verb")
 _LEADING_TO = closed_class("to-thing")
 
@@ -50,6 +52,8 @@ def evaluations(
             item.value, item.kind = DENIED["wish"][0], ""
         _grade(item, marks, index)
         deny(item, negations, clause, partial=partial)
+        before = words[max(mark.start - _COPULA_REACH, clause.start) : mark.start]
+        item.predicate = any(word.norm in _COPULAS for word in before)
         found.append(item)
     return found
 

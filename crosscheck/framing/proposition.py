@@ -26,6 +26,8 @@ class Evaluated:
     """`deed`, `remedial`, `dimension`, `change`, `level` or nothing, from its list."""
     turned_by: Mark | None = None
     graded_by: Mark | None = None
+    predicate: bool = False
+    """It stands after "is", "are" or "remains": it is what the clause says of its subject."""
     reach: int = 0
     """For a remedy: the word after its last object."""
 

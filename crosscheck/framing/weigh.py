@@ -9,13 +9,15 @@ from crosscheck.framing.denial import cancel_out, denial_of, denials_in
 from crosscheck.framing.evaluations import evaluations
 from crosscheck.framing.extent import set_extent
 from crosscheck.framing.lexicon import Mark
-from crosscheck.framing.proposition import WEAK, Proposition
+from crosscheck.framing.proposition import WEAK, Evaluated, Proposition
 from crosscheck.framing.scan import Word
 
 UNMARKED = 0.7
 """The value of a statement that no cue evaluates: that something is done, is mildly good."""
 UNDONE = {"partial": -1.3, "few": -1.0, "rare": -1.3}
 """The value of work that is denied, by the kind of the denial; any other says that it is not done."""
+PREDICATE = 1.3
+"""How much more an evaluation counts where it is what the clause says ("responses are variable")."""
 REQUIRED = -1.3
 """The value of what is required: praised or not, it is not there yet."""
 
@@ -30,6 +32,11 @@ def weigh(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Propo
     return found
 
 
+def _prominence(item: Evaluated) -> tuple[float, bool]:
+    """What says most of the subject: the larger evaluation, the predicate before the attribute, blame before praise."""
+    return abs(item.value) * (PREDICATE if item.predicate else 1.0), item.value < 0
+
+
 def _compose(found: Proposition, negations: Sequence[Mark]) -> None:
     """Give the clause the value of its weightiest evaluation, or of the work it says is (not) done."""
     judged = [e for e in found.evaluated if e.kind not in WEAK]
@@ -40,9 +47,7 @@ def _compose(found: Proposition, negations: Sequence[Mark]) -> None:
     if negations:
         found.negation_mark = negations[0]
     if pool:
-        positive = max(e.value for e in pool)
-        negative = min(e.value for e in pool)
-        found.value = negative if -negative >= positive else positive
+        found.value = max(pool, key=_prominence).value
     elif cancel_out(negations):  # "no child is without a plan"
         found.value = 1.0
     elif negations:
