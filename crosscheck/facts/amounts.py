@@ -34,7 +34,7 @@ class Hedge(StrEnum):
 # How far from the number a hedge still holds, as a part of it: "about a quarter" of 26.5 % is fair,
 # of 31 % is not.
 _ABOUT = 0.1
-_NEAR = 0.12
+_NEAR = 0.13
 _WORDED_PART = 0.06
 _TINY = 1e-9
 

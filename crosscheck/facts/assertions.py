@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from crosscheck.facts.amounts import Amount, Hedge
 from crosscheck.facts.cues import Cue, CueKind
@@ -65,7 +66,7 @@ def assertions_of(claim: Reading) -> list[Assertion]:
     used: set[int] = set()
     stated = [_assertion(claim, quantity, used) for quantity in claim.quantities]
     wholes = {q.whole for q in claim.quantities if q.whole is not None}
-    stated = _descriptions(_periods(stated))
+    stated = _descriptions(_periods(_finals(stated)))
     stated = [
         replace(a, act=Act.WHOLE)
         if a.quantity
@@ -92,6 +93,8 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
     before = [c for c in before if not any(c.end <= q.first < quantity.first for q in rivals)]
     after = [c for c in after if not any(quantity.end <= q.first < c.first for q in rivals)]
     compared = _compared_with_others(claim)
+    if quantity.unit is Unit.COUNT and ("for", "every") in set(pairwise(claim.words(0, quantity.first))):
+        return Assertion(Act.PERIOD, quantity)  # "for every child there, a dozen here" is a ratio of two things
     if quantity.unit is Unit.AGE:
         return Assertion(Act.LEVEL if _is_limit(claim, quantity) else Act.GROUP, quantity)
     if quantity.window or (
@@ -295,6 +298,17 @@ def _is_limit(claim: Reading, quantity: Quantity) -> bool:
 _LIMITS = frozenset(
     {"on", "until", "to", "at", "from", "age", "reach", "reaches", "turn", "turns", "turning", "reaching", "till", "after", "when", "past", "beyond"}
 )  # fmt: skip
+
+
+def _finals(stated: list[Assertion]) -> list[Assertion]:
+    """The second number of "from about a third to one in ten"."""
+    whole = stated[:1]
+    for before, after in pairwise(stated):
+        follows = before.initial and after.act is Act.LEVEL and after.quantity is not None
+        if follows and after.quantity is not None and after.quantity.lead == "to":
+            after = replace(after, sign=before.sign, final=True, cue=before.cue)  # noqa: PLW2901
+        whole.append(after)
+    return whole
 
 
 def _periods(stated: list[Assertion]) -> list[Assertion]:

@@ -199,6 +199,8 @@ def _month(run: Sequence[Piece], at: int, *, inside: bool) -> Stretch | None:
     month = _month_number(run, at)
     if month is None:
         return None
+    if norms_at(run, at + 1, 4) in (("of", "the", "previous", "year"), ("of", "the", "preceding", "year")):
+        return _whole_month(at, at + 5, None, month)
     following = at + 1 + (norms_at(run, at + 1, 1) in ((",",), ("of",)))
     year = _year_number(run, following)
     if year is not None:

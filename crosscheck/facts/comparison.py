@@ -74,7 +74,7 @@ class Sides:
 
     def timing(self, assertion: Assertion, fact: Fact) -> float | None:
         """What the dates add; None when the fact is of another time than the claim."""
-        dates = [d for d in self.claim.dates if d.known]
+        dates = [d for d in self.claim.dates if d.known or d.month is not None]
         kinds = {kind for cue in self.claim.cues for kind in cue.kinds}
         earlier = any(p.kind is PairKind.TIME and p.right.index == fact.index for p in self.pairs)
         if assertion.initial:

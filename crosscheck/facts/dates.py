@@ -60,8 +60,15 @@ class DateMention:
             or other.earliest is None
             or other.latest is None
         ):
-            return self.month is not None and self.month == other.month
+            return _month_of(self) is not None and _month_of(self) == _month_of(other)
         return self.earliest <= other.latest and other.earliest <= self.latest
+
+
+def _month_of(mention: DateMention) -> int | None:
+    if mention.month is not None or mention.earliest is None or mention.latest is None:
+        return mention.month
+    alike = (mention.earliest.year, mention.earliest.month) == (mention.latest.year, mention.latest.month)
+    return mention.earliest.month if alike else None
 
 
 def dates(text: str, base: PartialDate | None = None) -> list[DateMention]:
@@ -80,7 +87,23 @@ def dates_of(text: str, run: Sequence[Piece], base: PartialDate | None = None) -
             continue
         found.append(_mention(text, run, stretch))
         at = stretch.end
-    return found
+    return _with_years(run, found)
+
+
+def _with_years(run: Sequence[Piece], found: list[DateMention]) -> list[DateMention]:
+    """In April 2018, rising … by September: a month without a year follows the date before it."""
+    whole: list[DateMention] = []
+    for mention in found:
+        before = next((d for d in reversed(whole) if d.latest is not None and not d.relative), None)
+        if mention.month is None or mention.relative or before is None or before.latest is None:
+            whole.append(mention)
+            continue
+        backward = "than" in {piece.norm for piece in run[max(mention.first - 3, 0) : mention.first]}
+        last = before.latest.month
+        year = before.latest.year + (-(mention.month >= last) if backward else mention.month < last)
+        partial = PartialDate(year, mention.month)
+        whole.append(replace(mention, earliest=partial.earliest, latest=partial.latest))
+    return whole
 
 
 def date_pieces(run: Sequence[Piece]) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crosscheck.facts.grades import GradeMention, areas_in, grades_of
 from crosscheck.facts.judged import Outcome
@@ -125,6 +126,11 @@ def _allowed(claim: Reading, mention: GradeMention) -> set[int]:
         allowed = {level for level in every if level > mention.level}
     clause = claim.words(max(mention.first - 2 * _NEAR, 0), mention.first)
     denied = {
+        "avoided",
+        "escaped",
+        "dodged",
+        "spared",
+        "avoid",
         "not",
         "neither",
         "none",
@@ -163,16 +169,15 @@ def _counted(
     named = [g for g in given if g.areas]
     if len(named) < 2:
         return None
-    total = sum(g.level == mention.level for g in named)
+    allowed = _allowed(claim, mention)
+    total = sum(g.level in allowed for g in named)
     parts = [q for q in claim.quantities if q.whole is not None and q.whole == len(named)]
     rest = {"rest", "others", "other", "remaining", "remainder"} & set(
         claim.words(mention.first - _NEAR, mention.first)
     )
-    if (
-        "only" in claim.words(max(mention.first - 2 * _NEAR, 0), mention.first)
-        and mention.areas
-        and not parts
-    ):
+    before = claim.words(max(mention.first - 3 * _NEAR, 0), mention.first)
+    lone = {"only", "sole", "lone", "alone"} & set(before) or ("the", "one") in set(pairwise(before))
+    if lone and mention.areas and not parts:
         return _only(claim, mention, named)
     if parts and rest and parts[0].end <= mention.first:
         held = len(named) - parts[0].amount.high <= total <= len(named) - parts[0].amount.low
@@ -183,7 +188,7 @@ def _counted(
         )
         held = said.low - _TINY <= total <= said.high + _TINY
         span, text = parts[0].span, parts[0].text
-    elif set(words) & set(word_list("grades")["everywhere"]) and not mention.areas - {"overall"}:
+    elif _of_all(words) and not mention.areas - {"overall"}:
         held, span, text = total == len(named), mention.span, mention.text
     else:
         return None
@@ -192,10 +197,18 @@ def _counted(
     return _graded(label, text, span, grade, named[0].span)
 
 
+def _of_all(words: Sequence[str]) -> bool:
+    """True for "every area", "across the board", "no area", "none of the judgements"."""
+    if set(words) & set(word_list("grades")["everywhere"]):
+        return True
+    areas = {"area", "areas", "judgement", "judgements", "grade", "grades", "part", "parts", "category", "aspect"}
+    return bool({"no", "none", "neither"} & set(words) and areas & set(words))
+
+
 def _only(claim: Reading, mention: GradeMention, named: Sequence[GradeMention]) -> Outcome | None:
     """Leadership was the only area not to be rated good."""
     denied = bool(
-        {"not", "without", "except"}
+        {"not", "without", "except", "short", "below", "miss", "missed", "escape"}
         & set(claim.words(max(mention.first - _NEAR, 0), mention.first))
     )
     own = [g for g in named if mention.areas & g.areas]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, permutations
@@ -10,11 +11,12 @@ from crosscheck.facts.amounts import Amount, Hedge, bears_out
 from crosscheck.facts.assertions import Act, Assertion
 from crosscheck.facts.comparison import COUNTED, PARTS, Sides
 from crosscheck.facts.judged import Candidate
-from crosscheck.facts.lexicon import entries
-from crosscheck.facts.moves import move_candidates
+from crosscheck.facts.lexicon import entries, word_list
+from crosscheck.facts.moves import move_candidates, totals
 from crosscheck.facts.polarity import turned
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
+from crosscheck.facts.series import PairKind
 from crosscheck.facts.spans import span_candidates
 from crosscheck.facts.stated import Fact, is_threshold
 from crosscheck.facts.stems import stem
@@ -46,8 +48,9 @@ _AHEAD = frozenset(
      "proposed", "proposes", "expected", "expects", "will", "would", "ambition", "ambitions", "projected", "forecast", "wants", "want",
      "due", "earmarked", "pledged", "promised", "set", "scheduled", "anticipated", "future", "going"}
 )  # fmt: skip
+_OBLIGED = frozenset({"must", "should", "allowed", "limit", "required", "deadline", "supposed", "requirement", "target", "expected"})
 _AHEAD_IN_EVIDENCE = frozenset(
-    {"target", "aim", "aims", "aiming", "plans", "planned", "intends", "hopes", "proposed", "wants"}
+    {"target", "aim", "aims", "aiming", "plans", "planned", "intends", "hopes", "proposed", "wants", "must", "should", "expected", "required"}
 )
 _BEFORE = frozenset(
     {
@@ -84,10 +87,13 @@ def _derived(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[
     """What follows from the numbers of the evidence."""
     if quantity.unit in PARTS:
         yield from _shares(both, assertion, quantity)
-    if _is_added(both, quantity):
-        for candidate in move_candidates(both, replace(assertion, act=Act.CHANGE)):
-            if candidate.holds:
+    flow = 1 if _is_added(both, quantity) else _flow(both, quantity)
+    if flow:
+        for candidate in move_candidates(both, replace(assertion, act=Act.CHANGE, sign=flow)):
+            if candidate.holds or any(p.kind is PairKind.TIME for p in both.pairs):
                 yield candidate
+    if quantity.unit is Unit.MONEY and not quantity.per:
+        yield from totals(both, quantity)
     if assertion.whose:
         yield from _of_others(both, quantity)
     if quantity.unit in COUNTED:
@@ -98,6 +104,7 @@ def _derived(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[
 
 
 def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
+    flowing = _flow(both, quantity) and any(p.kind is PairKind.TIME for p in both.pairs)
     changes = {s.quantity.first for s in both.stated if s.quantity and _is_no_level(s)}
     if assertion.act is Act.PERIOD:
         changes = set()
@@ -122,6 +129,8 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         if quantity.unit is Unit.SHARE and turned(both, fact):
             amount, words = amount.complement(), f"the rest of {words}"
         held = bears_out(quantity.amount, amount, slack=_slack(quantity, fact.quantity))
+        if held is False and (flowing or _is_mean(both, fact)):
+            held = None  # what came in over a year is not what there is; nobody need have the average
         if held is False and quantity.unit is Unit.ORDINAL and quantity.first <= 1:
             held = None  # "The third visit looked at …" speaks of another visit
         if held is False and is_threshold(both.facts, fact):
@@ -185,6 +194,15 @@ def _same_side(left: Quantity, right: Quantity) -> bool:
     return left.amount.hedge.is_upward == right.amount.hedge.is_upward
 
 
+def _flow(both: Sides, quantity: Quantity) -> int:
+    """1 for "fifteen carers were added", -1 for "lost fifteen": the difference of two levels."""
+    if quantity.unit is not Unit.COUNT:
+        return 0
+    near = set(both.claim.words(quantity.first - 3, quantity.end + 7))
+    listed = word_list("changes")["flows"]
+    return bool(near & set(listed["in"])) - bool(near & set(listed["out"]))
+
+
 def _is_added(both: Sides, quantity: Quantity) -> bool:
     """An extra 820; a further 12."""
     near = both.claim.words(quantity.first - 1, quantity.end + 1)
@@ -234,6 +252,19 @@ def _age_holds(assertion: Assertion, said: Amount, given: Amount) -> bool:
     return said.value == given.value
 
 
+def _is_mean(both: Sides, fact: Fact) -> bool:
+    """True for an average held against "no social worker has more than 14"."""
+    words = set(both.claim.words(0, len(both.claim.run)))
+    if words & _AVERAGES or not words & _EXTREMES:
+        return False
+    clause = {p.norm for p, number in zip(both.evidence.run, both.evidence.clauses, strict=True) if number == fact.clause}
+    return bool(clause & _AVERAGES)
+
+
+_AVERAGES = frozenset({"average", "averaging", "averages", "averaged", "mean", "typically", "typical"})
+_EXTREMES = frozenset({"no", "nobody", "none", "every", "all", "never", "always"})
+
+
 def _said_of_all(both: Sides, quantity: Quantity) -> bool:
     """True when the evidence has what the claim says of all: "all five visits" is more than five visits."""
     said = [t for t in both.wanted if t.first > quantity.end + 2]
@@ -277,6 +308,8 @@ def _described(both: Sides, fact: Fact) -> float:
 def lies_ahead(reading: Reading) -> bool:
     """True for a claim about what is to come."""
     words = reading.words(0, len(reading.run))
+    if set(words) & _OBLIGED or re.search(r" (?:have|has|had) .{0,40} to ", f" {' '.join(words)} "):
+        return True
     return bool(set(words) & _AHEAD) or any(
         pair in {("are", "to"), ("is", "to"), ("to", "be")} for pair in pairwise(words)
     )
@@ -304,6 +337,8 @@ def _same_unit(left: Quantity, right: Quantity) -> bool:
         return False
     if left.unit in COUNTED and right.unit in COUNTED:
         return True
+    if {left.unit, right.unit} == {Unit.SHARE, Unit.RATE}:
+        return left.scale.startswith("per")  # seven in every hundred, against 71 per 10,000
     return left.unit is right.unit
 
 

@@ -11,6 +11,7 @@ from crosscheck.facts.comparison import Sides
 from crosscheck.facts.cues import COMPARATORS
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.judged import Candidate
+from crosscheck.facts.lexicon import entries
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.telling import tell_amount
 from crosscheck.facts.series import Pair, PairKind
@@ -41,14 +42,30 @@ def move_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
                 held, fit, words, pair.left.quantity.span, tell_amount(size, quantity), derived=True
             )
     yield from _stated(both, assertion, quantity)
+    if quantity.unit is Unit.MONEY and not quantity.per:
+        yield from totals(both, quantity)
     yield from _added(both, assertion, quantity)
     yield from _between_things(both, assertion, quantity)
+
+
+def totals(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
+    """£2 million a year for four years is £8 million."""
+    for fact in both.facts:
+        for span in both.facts:
+            if fact.unit is Unit.MONEY and fact.quantity.per and span.unit is Unit.DURATION and fact.sentence == span.sentence:
+                period = float(entries("numbers", "durations")[fact.quantity.per])
+                amount = fact.quantity.amount.scaled(span.quantity.amount.value / period)
+                words = f"{fact.quantity.text} for {span.quantity.text}"
+                held = bears_out(quantity.amount, amount, slack=0.005 * amount.value)
+                yield Candidate(held, both.fit(fact), words, fact.quantity.span)
 
 
 def _added(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
     """An additional £6.5 million, where the claim has £6.5m more; a net gain of eleven."""
     for fact in both.facts:
         near = both.evidence.words(fact.quantity.first - 4, fact.quantity.end + 1)
+        if fact.quantity.per != quantity.per:
+            continue
         if fact.unit is quantity.unit and assertion.sign >= 0 and _EXTRA & set(near):
             held = bears_out(quantity.amount, fact.quantity.amount)
             if quantity.unit is not Unit.MONEY:
@@ -120,7 +137,8 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
         held = bears_out(quantity.amount, amount)
         if assertion.sign and other.sign and assertion.sign != other.sign:
             held = False
-        yield Candidate(held, both.fit(fact), other.quantity.text, other.quantity.span)
+        fit = max(both.fit(f) for f in both.facts if f.sentence == fact.sentence)
+        yield Candidate(held, fit, other.quantity.text, other.quantity.span)
 
 
 def _in_unit(given: Quantity, sign: int, unit: Unit) -> Amount | None:

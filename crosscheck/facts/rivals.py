@@ -50,7 +50,8 @@ def _halves(both: Sides, assertion: Assertion) -> tuple[range, range] | None:
     named = [t for t in both.wanted if t.first == after]
     if not named:
         return None
-    return range(than), range(than, len(run))
+    end = next((i for i in range(named[0].end, len(run)) if run[i].norm in listed["ends"]), len(run))
+    return range(than), range(than, end)
 
 
 def _scores(both: Sides, places: range) -> list[tuple[float, Fact]]:
