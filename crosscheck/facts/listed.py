@@ -36,7 +36,9 @@ def listed_counts(claim: str, documents: Sequence[Document]) -> list[ListedCount
     the heading of the list. Spans are those of `claim`.
     """
     said = words(claim)
-    found = []
+    if not any(_is_entry(token.norm) for token in said):
+        return []
+    found: list[ListedCount] = []
     for quantity in quantities(claim):
         if quantity.unit is Unit.COUNT and _counts_entries(quantity, said):
             for document in documents:
@@ -45,12 +47,13 @@ def listed_counts(claim: str, documents: Sequence[Document]) -> list[ListedCount
 
 
 def _counts_entries(quantity: Quantity, said: Sequence[Token]) -> bool:
+    after = [token.norm for token in said if token.span.start >= quantity.span.end]
+    return any(_is_entry(word) for word in after[: _REACH + 1])
+
+
+def _is_entry(word: str) -> bool:
     nouns = entries("listed", "nouns")["words"]
-    after = [token.norm for token in said if token.span.start >= quantity.span.end][: _REACH + 1]
-    return any(
-        word in nouns or word.removesuffix("s") in nouns or _singular(word) in nouns
-        for word in after
-    )
+    return word in nouns or word.removesuffix("s") in nouns or _singular(word) in nouns
 
 
 def _singular(word: str) -> str:

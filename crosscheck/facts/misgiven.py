@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crosscheck.facts.quotations import indexed, judge
 from crosscheck.facts.reported import reported
@@ -17,6 +18,8 @@ _SHORTEST = 5
 """Words; fewer are said by everybody."""
 _LEAST_SHARED = 0.75
 """Share of the statement's words that the other side has too, in the same order."""
+_KEPT = 32
+"""Documents whose words are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ def misgiven(
         own, strange = (
             (authorities, releases) if side is Party.AUTHORITY else (releases, authorities)
         )
+        strange = [d for d in strange if _could_have(d, span.of(text))]
         if not strange:
             continue
         # The other side's texts first: few statements are near them, and only those are worth more.
@@ -67,6 +71,17 @@ def misgiven(
 
 def _whole(text: str, attributed_to: str | None) -> list[tuple[str, Span]]:
     return [(attributed_to, Span(0, len(text)))] if attributed_to else []
+
+
+def _could_have(document: Document, statement: str) -> bool:
+    """False when so few of the statement's words occur in the document that it cannot be near it."""
+    said = {token.norm for token in words(statement)}
+    return len(said & _vocabulary(document.text)) >= _LEAST_SHARED * len(said)
+
+
+@lru_cache(_KEPT)
+def _vocabulary(text: str) -> frozenset[str]:
+    return frozenset(token.norm for token in words(text))
 
 
 def _has(documents: Sequence[Document], statement: str) -> bool:

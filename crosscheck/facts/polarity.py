@@ -100,9 +100,9 @@ def _negated(reading: Reading, places: Sequence[int]) -> bool:
         for p in range(term.first, term.end)
     }
     inside |= {p for q in reading.quantities for p in range(q.first, q.end)}
-    kept = [p for p in places if p not in inside and not _in_opposed(reading, p)]
     negators = _negators()
-    return sum(_negates(reading, p, negators) for p in kept) % 2 == 1
+    kept = [p for p in places if p not in inside and _negates(reading, p, negators)]
+    return sum(not _in_opposed(reading, p) for p in kept) % 2 == 1
 
 
 def _negates(reading: Reading, place: int, negators: Collection[str]) -> bool:
