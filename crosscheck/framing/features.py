@@ -5,9 +5,13 @@ from __future__ import annotations
 from rapidfuzz.distance import Indel
 
 from crosscheck.framing.align import Alignment, align
+from crosscheck.framing.likeness import Likeness, likeness
 from crosscheck.framing.proposition import Proposition
-from crosscheck.framing.read import Reading
+from crosscheck.framing.read import MAXIMUM_CHARACTERS, Reading
 
+UNMET = 0.3
+APART = 0.2
+"""Differences up to these sizes are none."""
 MILD = 1.0
 """Evaluations up to this size are faint."""
 ALL = 0.2
@@ -24,18 +28,33 @@ def features(
     for name, value in _whole(claim, passage).items():
         gated = name in ("scope", "narrowest", "widest", "certainty", "completion", "mag", "degree")
         values[name] = value * values["a_accord"] if gated else value
+    like = likeness(claim.text[:MAXIMUM_CHARACTERS], passage.text[:MAXIMUM_CHARACTERS])
     values.update(
+        answered=like.answered,
+        taken_up=like.taken_up,
+        unmet=like.unmet,
         words=found.shared_words,
         concepts=found.shared_concepts,
         concepts_back=found.passage_concepts,
         mild=_mild(claim) - _mild(passage),
-        copied=_copied(claim, passage),
+        copied=_copied(claim, passage) if _alters(values, like, found) else 0.0,
         swapped=swapped(claim, passage),
         foreign=float(min(len(found.foreign), 3)),
         replaced=float(min(found.replaced, 2)),
         foreign_topics=float(min(found.foreign_topics, 3)),
     )
     return values
+
+
+def _alters(values: dict[str, float], like: Likeness, found: Alignment) -> bool:
+    """False where nothing was changed: words that are merely repeated are no sign of anything."""
+    differences = ("a_scope", "a_certainty", "a_completion", "a_clash", "a_clash_unmarked")
+    return (
+        like.unmet > UNMET
+        or bool(found.foreign)
+        or values["distance"] > APART
+        or any(abs(values[name]) > APART / 2 for name in differences)
+    )
 
 
 def _mild(reading: Reading) -> float:
