@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +17,8 @@ from crosscheck.text.blocks import Normalised, PageStart
 
 _BETWEEN = "\n\n"
 DEFAULT_LIMITS = Limits()
+_PARAGRAPH = re.compile(r"\bparagraph (\d{1,4}(?:\.\d{1,3})?)", re.IGNORECASE)
+_PAGE = re.compile(r"\bpage (\d{1,4})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,16 @@ def _of_excerpts(
     at = 0
     for excerpt in info.excerpts:
         span = Span(at, at + len(excerpt.quote))
-        found.append(Passage(info.id, len(found), excerpt.quote, span, PassageKind.EXCERPT))
+        found.append(
+            Passage(
+                info.id,
+                len(found),
+                excerpt.quote,
+                span,
+                PassageKind.EXCERPT,
+                *_located(excerpt.locator or ""),
+            )
+        )
         at = span.end + len(_BETWEEN)
     return Document(
         info,
@@ -108,4 +120,16 @@ def _of_excerpts(
         Availability.EXCERPTS if found else Availability.NONE,
         path=path,
         problem=problem,
+    )
+
+
+def _located(locator: str) -> tuple[tuple[str, ...], str | None, int | None]:
+    """Section, paragraph and page of a locator such as "What needs to improve, page 2"."""
+    paragraph = _PARAGRAPH.search(locator)
+    page = _PAGE.search(locator)
+    heading = _PAGE.sub("", _PARAGRAPH.sub("", locator)).strip(" ,;·")
+    return (
+        (heading,) if heading else (),
+        paragraph[1] if paragraph else None,
+        int(page[1]) if page else None,
     )

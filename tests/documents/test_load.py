@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -53,6 +54,16 @@ def test_excerpts_stand_in_where_there_is_no_text():
     assert [passage.kind for passage in document.passages] == [PassageKind.EXCERPT] * 2
     assert all(passage.span.of(document.text) == passage.text for passage in document.passages)
     assert document.position(0) is None
+
+
+def test_a_locator_gives_an_excerpt_its_heading_paragraph_and_page():
+    excerpts = (
+        Excerpt("The timeliness of visits.", "What needs to improve, page 2"),
+        Excerpt("A third of plans were late.", "paragraph 11, page 5"),
+    )
+    first, second = load_document(replace(INFO, excerpts=excerpts), None).passages
+    assert (first.section, first.paragraph, first.page) == (("What needs to improve",), None, 2)
+    assert (second.section, second.paragraph, second.page) == ((), "11", 5)
 
 
 def test_a_document_without_text_and_excerpts_has_nothing():
