@@ -7,8 +7,12 @@ from crosscheck.framing.decide import decide
 from crosscheck.framing.explain import axes_of, deciding_pair, reason_for
 from crosscheck.framing.features import features, total_value
 from crosscheck.framing.read import Reading, read
+from crosscheck.framing.verbatim import is_taken_whole
 from crosscheck.model.framing import FramingComparison
 from crosscheck.model.verdict import Relation, Shift
+
+VERBATIM = 0.9
+"""The confidence that words taken whole from a passage agree with it."""
 
 
 def compare(
@@ -29,7 +33,7 @@ def compare(
     alignment = align(ours, theirs)
     decision = decide(features(ours, theirs, alignment), contradiction=contradiction)
     relation = decision.relation
-    if claim.split() == passage.split():  # the same words cannot be framed differently
+    if is_taken_whole(ours, theirs):  # the same words cannot be framed differently
         relation = Relation.AGREES
     pair = deciding_pair(ours, theirs, alignment, relation)
     axes = axes_of(ours, theirs, pair)
@@ -38,7 +42,9 @@ def compare(
         shift=_shift(relation, ours, theirs),
         axes=axes,
         reason=reason_for(relation, ours, theirs, alignment, axes),
-        confidence=round(decision.probabilities[relation], 4),
+        confidence=round(
+            decision.probabilities[relation] if relation is decision.relation else VERBATIM, 4
+        ),
         alignment=round(alignment.shared_words * 0.5 + alignment.shared_concepts * 0.5, 4),
         decided_by="; ".join(decision.decided_by),
         claim_cues=ours.cues,

@@ -48,11 +48,17 @@ def features(
 
 def _alters(values: dict[str, float], like: Likeness, found: Alignment) -> bool:
     """False where nothing was changed: words that are merely repeated are no sign of anything."""
-    differences = ("a_scope", "a_certainty", "a_completion", "a_clash", "a_clash_unmarked")
+    differences = (
+        "a_degree",
+        "a_scope",
+        "a_certainty",
+        "a_completion",
+        "a_clash",
+        "a_clash_unmarked",
+    )
     return (
         like.unmet > UNMET
         or bool(found.foreign)
-        or values["distance"] > APART
         or any(abs(values[name]) > APART / 2 for name in differences)
     )
 

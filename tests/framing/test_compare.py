@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.framing.compare import compare
+from crosscheck.framing.read import read
+from crosscheck.framing.verbatim import is_taken_whole
 from crosscheck.model.verdict import Axis, Relation, Shift
 
 PAIRS = [
@@ -194,3 +196,24 @@ def test_time_does_not_explode_with_length(piece: str) -> None:
     start = time.perf_counter()
     compare(piece * 100_000, piece * 50_000)
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "whole"),
+    [
+        ("the council holds an event", "Success is marked, and the council holds an event.", True),
+        ("plans are clear and detailed", "Some plans are clear and detailed.", False),
+        (
+            "plans are clear and detailed",
+            "It is not the case that plans are clear and detailed.",
+            False,
+        ),
+        ("plans are", "Plans are clear.", False),
+    ],
+)
+def test_run_of_the_passage_agrees_unless_its_clause_says_what_the_claim_leaves_out(
+    claim: str, passage: str, *, whole: bool
+) -> None:
+    assert is_taken_whole(read(claim), read(passage)) is whole
+    if whole:
+        assert compare(claim, passage).relation is Relation.AGREES

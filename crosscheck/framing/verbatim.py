@@ -1,0 +1,45 @@
+"""Words taken whole: a claim that repeats a run of the passage, with nothing outside the run that turns it."""
+
+from __future__ import annotations
+
+from crosscheck.framing.lexicon import Sense
+from crosscheck.framing.read import Reading
+
+_SHORTEST = 4
+"""Words; a shorter run may stand in anything."""
+_TURNING = (
+    Sense.NEGATION,
+    Sense.CERTAINTY,
+    Sense.QUANTITY,
+    Sense.FREQUENCY,
+    Sense.REQUIREMENT,
+    Sense.COMPLETION,
+    Sense.INTENSITY,
+)
+
+
+def is_taken_whole(claim: Reading, passage: Reading) -> bool:
+    """Whether the claim is a run of the passage's words whose clauses say nothing that it leaves out."""
+    ours, theirs = [w.norm for w in claim.words], [w.norm for w in passage.words]
+    if not ours or (len(ours) < _SHORTEST and ours != theirs):
+        return False
+    start = _find(ours, theirs)
+    if start is None:
+        return False
+    end = start + len(ours)
+    for found in passage.propositions:
+        clause = found.clause
+        if clause.end <= start or clause.start >= end:
+            continue
+        for mark in passage.marks:
+            within = clause.start <= mark.start < clause.end
+            if within and not start <= mark.start < end and mark.of(*_TURNING):
+                return False
+    return True
+
+
+def _find(ours: list[str], theirs: list[str]) -> int | None:
+    """Where `ours` stands in `theirs`, in linear time on all but contrived texts."""
+    joined, wanted = f" {' '.join(theirs)} ", f" {' '.join(ours)} "
+    at = joined.find(wanted)
+    return None if at < 0 else joined.count(" ", 0, at)
