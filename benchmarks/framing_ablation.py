@@ -31,9 +31,9 @@ PARTS = {
     "scope": ("a_scope", "scope", "narrowest", "widest"),
     "certainty and completion": ("a_certainty", "certainty"),
     "force (degree x scope x certainty)": ("a_mag", "mag", "distance", "distance_m"),
-    "direction": ("a_clash", "clash_m", "a_accord"),
+    "direction": ("a_clash", "a_clash_unmarked", "clash_m", "a_accord"),
     "subjects": ("concepts", "concepts_back", "foreign", "replaced", "foreign_topics", "swapped"),
-    "likeness of words": ("words", "copied"),
+    "likeness of words": ("words", "copied", "answered", "taken_up", "unmet"),
 }
 """The terms of each part, by feature."""
 
