@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from crosscheck.framing.compare import compare
 from crosscheck.model.claim import ClaimKind
-from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel
+from crosscheck.model.figure import FigureLabel
 from crosscheck.model.framing import AxisComparison
 from crosscheck.model.quotation import QuotationMatch, QuoteLabel
 from crosscheck.model.verdict import Relation, Shift, Verdict
-from crosscheck.rules.interface import Compared, Examination
+from crosscheck.rules.interface import PRINTABLE, Compared, Examination
 
 QUOTATION_VERDICT = {
     QuoteLabel.VERBATIM: Verdict.AGREES,
@@ -54,12 +54,6 @@ _BY_WORST = [
     QuoteLabel.TYPOGRAPHIC,
     QuoteLabel.VERBATIM,
 ]
-_DECIDES = {
-    ClaimKind.FIGURE: {FigureKind.FIGURE, FigureKind.COUNT},
-    ClaimKind.DATE: {FigureKind.DATE},
-    ClaimKind.JUDGEMENT: {FigureKind.GRADE},
-}
-"""The quantity that a claim of this kind is nothing but: when it agrees, so does the claim."""
 _SENSE_KEPT = frozenset(
     label for label, verdict in QUOTATION_VERDICT.items() if verdict is Verdict.AGREES
 )
@@ -115,9 +109,9 @@ def decide(examination: Examination, *, whole_text: bool) -> Decision:
     decision = _quotation_decision(examination) or _figure_decision(examination)
     if decision is not None:
         return decision
-    if not examination.speaking:
+    if examination.framed is None:
         return _nothing_speaks(whole_text=whole_text)
-    return _framing_decision(examination.speaking[0])
+    return _framing_decision(examination.framed)
 
 
 def worst(quotations: Sequence[QuotationMatch]) -> QuotationMatch | None:
@@ -143,37 +137,26 @@ def _quotation_decision(examination: Examination) -> Decision | None:
 
 
 def _figure_decision(examination: Examination) -> Decision | None:
-    """
-    What figures, dates and grades decide: a conflict with the deciding passage, in any claim; and
-    agreement, where the claim is nothing but such a figure.
-    """
-    wanted = _DECIDES.get(examination.claim.claim.kind, set())
-    speaking = examination.compared if wanted else examination.speaking[:1]
-    for compared in speaking:
-        if any(figure.label is FigureLabel.CONFLICTS for figure in compared.figures):
-            break
-        for figure in compared.figures:
-            if figure.kind in wanted and figure.label is FigureLabel.CONSISTENT:
-                return _consistent(figure)
-    for compared in speaking[:1]:
-        for figure in compared.figures:
-            if figure.label is FigureLabel.CONFLICTS:
-                reason = (
-                    figure.message
-                    or f"The claim has {figure.claim}, the evidence {figure.evidence}."
-                )
-                shift = compared.framing.shift
-                return Decision(Verdict.CONTRADICTS, shift, reason, 0.8, f"{figure.kind} conflicts")
-    return None
-
-
-def _consistent(figure: FigureComparison) -> Decision:
-    reason = figure.message or f"The claim has “{figure.claim}”, the evidence “{figure.evidence}”."
-    return Decision(Verdict.AGREES, Shift.NONE, reason, 0.8, f"{figure.kind} is consistent")
+    if examination.figure is None:
+        return None
+    compared, figure = examination.figure
+    if figure.label is FigureLabel.CONSISTENT:
+        reason = f"The claim has “{figure.claim}”, the evidence “{figure.evidence}”."
+        by = f"{figure.kind} is consistent"
+        return Decision(Verdict.AGREES, Shift.NONE, figure.message or reason, 0.8, by)
+    reason = f"The claim has “{figure.claim}”, the evidence has “{figure.evidence}”."
+    shift = compared.framing.shift
+    by = f"{figure.kind} conflicts"
+    return Decision(Verdict.CONTRADICTS, shift, figure.message or reason, 0.8, by)
 
 
 def _framing_decision(compared: Compared) -> Decision:
     framing = compared.framing
+    if framing.confidence < PRINTABLE:
+        reason = f"Too uncertain to print ({framing.confidence:.0%}); a person should read both. {framing.reason}"
+        return Decision(
+            Verdict.UNCHECKED, Shift.NONE, reason, framing.confidence, "confidence too low"
+        )
     verdict = _DIVERGENT.get(framing.relation, Verdict.AGREES)
     return Decision(
         verdict, framing.shift, framing.reason, framing.confidence, framing.decided_by, framing.axes

@@ -10,25 +10,21 @@ from crosscheck.rules.interface import Examination
 
 
 def conflicts(examination: Examination, kind: FigureKind, name: str) -> Iterator[Finding]:
-    """The conflicts of one kind with the passage that decides."""
-    for compared in examination.compared[:1]:
-        passage = compared.evidence.passage
-        for figure in compared.figures:
-            if figure.kind is not kind or figure.label is not FigureLabel.CONFLICTS:
-                continue
-            there = (
-                figure.evidence_span.shift(passage.span.start)
-                if figure.evidence_span
-                else passage.span
-            )
-            here = figure.claim_span
-            yield Finding(
-                name,
-                Level.ERROR,
-                figure.message
-                or f"The claim has “{figure.claim}”; the evidence has “{figure.evidence}”.",
-                here.shift(examination.claim_place(0))
-                if here and not examination.claim.claim.reading
-                else None,
-                Place(passage.document, there),
-            )
+    """The conflict that settles the claim, when it is of this kind."""
+    if examination.figure is None:
+        return
+    compared, figure = examination.figure
+    if figure.kind is not kind or figure.label is not FigureLabel.CONFLICTS:
+        return
+    passage = compared.evidence.passage
+    place = figure.evidence_span.shift(passage.span.start) if figure.evidence_span else passage.span
+    span = figure.claim_span
+    # A reading is not the document's own words, so its offsets lead nowhere there.
+    inside = span is not None and examination.claim.claim.reading is None
+    yield Finding(
+        name,
+        Level.ERROR,
+        figure.message or f"The claim has “{figure.claim}”; the evidence has “{figure.evidence}”.",
+        span.shift(examination.claim_place(0)) if span and inside else None,
+        Place(passage.document, place),
+    )

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from crosscheck.model.finding import Finding, Level, Place
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation
-from crosscheck.rules.interface import Compared, Examination
+from crosscheck.rules.interface import PRINTABLE, Compared, Examination
 
 
 def diverging(
     examination: Examination, relation: Relation, rule: str, level: Level
 ) -> Iterator[Finding]:
-    """One finding where the passage that decides stands in `relation` to the claim."""
-    if examination.compared and examination.compared[0].framing.relation is relation:
-        first = examination.compared[0]
-        yield finding_for(examination, first, rule, level, first.framing.reason)
+    """One finding where the passage that decides stands in `relation` to the claim, surely enough to print."""
+    framed = examination.framed
+    if framed and framed.framing.relation is relation and framed.framing.confidence >= PRINTABLE:
+        yield finding_for(examination, framed, rule, level, framed.framing.reason)
 
 
 def finding_for(

@@ -30,10 +30,11 @@ def framing_mixed(examination: Examination) -> Iterator[Finding]:
             good training.
         text: Most social workers say that they feel well supported by their managers.
     """
-    if not examination.compared or examination.compared[0].framing.relation is not Relation.AGREES:
+    framed = examination.framed
+    if framed is None or framed.framing.relation is not Relation.AGREES:
         return
-    first = examination.compared[0].evidence
-    for other in examination.compared[1:]:
+    first = framed.evidence
+    for other in examination.speaking:
         if (
             other.evidence.passage.document == first.passage.document
             and other.framing.relation in _OPPOSED

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from crosscheck.model.claim import AnchoredClaim
+from crosscheck.model.claim import AnchoredClaim, ClaimKind
 from crosscheck.model.document import Document
-from crosscheck.model.figure import FigureComparison
+from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.framing import FramingComparison
 from crosscheck.model.quotation import QuotationMatch
@@ -53,6 +53,37 @@ class Examination:
         )
 
     @property
+    def figure(self) -> tuple[Compared, FigureComparison] | None:
+        """
+        The figure that settles the claim, and the passage that gives it.
+
+        A conflict with the deciding passage settles any claim; agreement only one that is nothing but
+        such a figure.
+        """
+        wanted = SETTLES.get(self.claim.claim.kind, frozenset())
+        for compared in self.compared if wanted else self.speaking[:1]:
+            conflict = next((f for f in compared.figures if f.label is FigureLabel.CONFLICTS), None)
+            if conflict is not None:
+                return (compared, conflict) if compared in self.compared[:1] else None
+            for figure in compared.figures:
+                if figure.kind in wanted and figure.label is FigureLabel.CONSISTENT:
+                    return compared, figure
+        return None
+
+    @property
+    def framed(self) -> Compared | None:
+        """
+        The passage with whose framing the claim stands or falls.
+
+        None when no passage speaks to it, and for a quotation that was found or a claim that a figure
+        settles: there, other things than framing decide.
+        """
+        quoted = self.claim.claim.kind is ClaimKind.QUOTATION and self.located
+        if quoted or self.figure is not None or not self.speaking:
+            return None
+        return self.speaking[0]
+
+    @property
     def located(self) -> bool:
         """True when a quotation of the claim was found in a document."""
         return any(match.source is not None for match in self.quotations)
@@ -61,6 +92,19 @@ class Examination:
         """An offset in the claim's text as one in its document (unchanged without the document's text)."""
         return offset + (self.claim.span.start if self.claim.span else 0)
 
+
+SETTLES = {
+    ClaimKind.FIGURE: frozenset({FigureKind.FIGURE, FigureKind.COUNT}),
+    ClaimKind.DATE: frozenset({FigureKind.DATE}),
+    ClaimKind.JUDGEMENT: frozenset({FigureKind.GRADE}),
+}
+"""The quantity that a claim of a kind is nothing but: when it agrees, so does the claim."""
+PRINTABLE = 0.42
+"""
+Confidence below which what framing says is not printed.
+
+Of the pairs of benchmarks/framing_fit.py that it calls with less, fewer than a third are right.
+"""
 
 Check = Callable[[Examination], Iterator[Finding]]
 
