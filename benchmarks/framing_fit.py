@@ -1,7 +1,11 @@
 """
 Fit the decision of framing on a labelled set, and say honestly how well it does on reports it has not seen.
 
-    python benchmarks/framing_fit.py ../shared/sets/framing.jsonl [--write]
+    python benchmarks/own_sets.py --data ../shared/documents/ofsted --to build/sets
+    python benchmarks/framing_fit.py ../shared/sets/framing.jsonl \\
+        --also build/sets/b1/framing.jsonl build/sets/b2/framing.jsonl [--write]
+
+is how the weights that ship were fitted.
 
 framing_practice.jsonl, pairs about invented councils that we wrote ourselves, helps to fit and is never
 what is measured; other labelled sets at hand can help in the same way (--also FILE).
