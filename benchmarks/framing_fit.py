@@ -1,8 +1,8 @@
-"""
+r"""
 Fit the decision of framing on a labelled set, and say honestly how well it does on reports it has not seen.
 
     python benchmarks/own_sets.py --data ../shared/documents/ofsted --to build/sets
-    python benchmarks/framing_fit.py ../shared/sets/framing.jsonl \\
+    python benchmarks/framing_fit.py ../shared/sets/framing.jsonl \
         --also build/sets/b1/framing.jsonl build/sets/b2/framing.jsonl [--write]
 
 is how the weights that ship were fitted.
