@@ -15,6 +15,8 @@ help:  ## this list
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@# Compiled once here: a shell that forbids bytecode would compile 250 files at every start.
+	$(BIN)/python -m compileall -q crosscheck
 	@touch $@
 
 $(VENV)/developed: $(VENV)/installed

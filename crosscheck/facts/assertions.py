@@ -79,7 +79,7 @@ def assertions_of(claim: Reading) -> list[Assertion]:
     return [*stated, *_wordless(claim, stated, used)]
 
 
-def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
+def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:  # noqa: C901  # one case of English after the other
     before = claim.cues_between(quantity.first - 2 * _NEAR, quantity.first)
     after = claim.cues_between(quantity.end, quantity.end + _NEAR + 2)
     sentence = claim.sentences[quantity.first]
@@ -93,8 +93,12 @@ def _assertion(claim: Reading, quantity: Quantity, used: set[int]) -> Assertion:
     before = [c for c in before if not any(c.end <= q.first < quantity.first for q in rivals)]
     after = [c for c in after if not any(quantity.end <= q.first < c.first for q in rivals)]
     compared = _compared_with_others(claim)
-    if quantity.unit is Unit.COUNT and ("for", "every") in set(pairwise(claim.words(0, quantity.first))):
-        return Assertion(Act.PERIOD, quantity)  # "for every child there, a dozen here" is a ratio of two things
+    if quantity.unit is Unit.COUNT and ("for", "every") in set(
+        pairwise(claim.words(0, quantity.first))
+    ):
+        return Assertion(
+            Act.PERIOD, quantity
+        )  # "for every child there, a dozen here" is a ratio of two things
     if quantity.unit is Unit.AGE:
         return Assertion(Act.LEVEL if _is_limit(claim, quantity) else Act.GROUP, quantity)
     if quantity.window or (
@@ -209,9 +213,7 @@ def _delta_after(claim: Reading, quantity: Quantity, after: Sequence[Cue]) -> Cu
             "younger",
         }:
             return None
-        if cue.order and (
-            quantity.unit in (Unit.DURATION,) or not gap or quantity.unit is Unit.SHARE
-        ):
+        if cue.order and (quantity.unit == Unit.DURATION or not gap or quantity.unit is Unit.SHARE):
             return cue
         if (
             (CueKind.OF_CHANGE in cue.kinds or cue.change)
@@ -326,14 +328,14 @@ def _periods(stated: list[Assertion]) -> list[Assertion]:
 
 
 def _during(period: Quantity) -> Quantity:
-    """ "Over three years" as the time in which something happens."""
+    """As "Over three years" as the time in which something happens."""
     if period.amount.hedge is not Hedge.OVER or not period.text.lower().startswith("over "):
         return period
     return replace(period, amount=Amount.of(period.amount.value, step=period.amount.step))
 
 
 def _descriptions(stated: list[Assertion]) -> list[Assertion]:
-    """ "Three or more" and "fewer than two" beside another number say who is counted by it."""
+    """As "Three or more" and "fewer than two" beside another number say who is counted by it."""
 
     def describes(a: Assertion) -> bool:
         return (
@@ -355,7 +357,7 @@ def _is_limited(quantity: Quantity) -> bool:
     )
 
 
-def _wordless(claim: Reading, stated: Sequence[Assertion], used: set[int]) -> Iterator[Assertion]:
+def _wordless(claim: Reading, stated: Sequence[Assertion], used: set[int]) -> Iterator[Assertion]:  # noqa: C901  # one case of English after the other
     """Rises and falls, more and less, that no number of the claim says the size of."""
     others = next((c for c in claim.cues if c.is_comparator and c.first <= 1), None)
     turned = next((c for c in claim.cues if c.order and others and c.first > others.first), None)

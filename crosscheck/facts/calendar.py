@@ -48,7 +48,7 @@ def _with_part(run: Sequence[Piece], at: int, *, inside: bool) -> Stretch | None
 
 
 def _joined(run: Sequence[Piece], left: Stretch) -> Stretch | None:
-    """ "4 March 2019 to 15 March 2019", "between March and December 2013"."""
+    """As "4 March 2019 to 15 March 2019", "between March and December 2013"."""
     separator = norms_at(run, left.end, 1)
     opener = run[left.first - 1].norm if left.first else ""
     if separator not in (("to",), ("-",), ("and",), ("until",)):
@@ -73,7 +73,7 @@ def _part_at(run: Sequence[Piece], at: int) -> tuple[int, tuple[float, float]] |
         if share is not None:
             skip = at + length
             if norms_at(run, skip, 1) == ("-",):
-                length += 1
+                length += 1  # noqa: PLW2901  # the hyphen belongs to it
             return length, share
     return None
 
@@ -199,7 +199,10 @@ def _month(run: Sequence[Piece], at: int, *, inside: bool) -> Stretch | None:
     month = _month_number(run, at)
     if month is None:
         return None
-    if norms_at(run, at + 1, 4) in (("of", "the", "previous", "year"), ("of", "the", "preceding", "year")):
+    if norms_at(run, at + 1, 4) in (
+        ("of", "the", "previous", "year"),
+        ("of", "the", "preceding", "year"),
+    ):
         return _whole_month(at, at + 5, None, month)
     following = at + 1 + (norms_at(run, at + 1, 1) in ((",",), ("of",)))
     year = _year_number(run, following)

@@ -67,7 +67,10 @@ class DateMention:
 def _month_of(mention: DateMention) -> int | None:
     if mention.month is not None or mention.earliest is None or mention.latest is None:
         return mention.month
-    alike = (mention.earliest.year, mention.earliest.month) == (mention.latest.year, mention.latest.month)
+    alike = (mention.earliest.year, mention.earliest.month) == (
+        mention.latest.year,
+        mention.latest.month,
+    )
     return mention.earliest.month if alike else None
 
 
@@ -98,7 +101,9 @@ def _with_years(run: Sequence[Piece], found: list[DateMention]) -> list[DateMent
         if mention.month is None or mention.relative or before is None or before.latest is None:
             whole.append(mention)
             continue
-        backward = "than" in {piece.norm for piece in run[max(mention.first - 3, 0) : mention.first]}
+        backward = "than" in {
+            piece.norm for piece in run[max(mention.first - 3, 0) : mention.first]
+        }
         last = before.latest.month
         year = before.latest.year + (-(mention.month >= last) if backward else mention.month < last)
         partial = PartialDate(year, mention.month)

@@ -33,11 +33,20 @@ SUBJECT = 0.34
 _LIST_FIT = 0.8
 # Above this a number is compared even though the rest of the claim tells a longer story.
 _SURE = 0.7
+_LONGEST = 8_000
+"""Code points of a text that are read: a claim or passage is a few sentences, whatever a file may hold."""
+_MOST = 24
+"""Numbers and dates of a text that are compared: each is held against each, and a table has hundreds."""
 _KEPT = 512
 """Texts whose reading is remembered: a passage is compared with many claims, a claim with several passages."""
 
 
-_reading = lru_cache(_KEPT)(read)
+@lru_cache(_KEPT)
+def _reading(text: str, base: PartialDate | None) -> Reading:
+    reading = read(text[:_LONGEST], base)
+    places = [quantity.span.start for quantity in reading.quantities]
+    places = sorted([*places, *(date.span.start for date in reading.dates)])
+    return reading if len(places) <= _MOST else read(text[: places[_MOST]], base)
 
 
 def gives_figures(text: str) -> bool:

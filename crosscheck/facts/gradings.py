@@ -114,7 +114,7 @@ def _allowed(claim: Reading, mention: GradeMention) -> set[int]:
     every = set(range(len(_NAMES)))
     allowed = set(range(mention.level, mention.best + 1))
     before = claim.words(max(mention.first - 3, 0), mention.first)
-    if _or_better(claim, mention) or ("at", "least") == before[-2:]:
+    if _or_better(claim, mention) or before[-2:] == ("at", "least"):
         allowed = {level for level in every if level >= mention.level}
     elif {"below", "beneath", "under"} & set(before) or before[-2:] in (
         ("worse", "than"),
@@ -176,7 +176,9 @@ def _counted(
         claim.words(mention.first - _NEAR, mention.first)
     )
     before = claim.words(max(mention.first - 3 * _NEAR, 0), mention.first)
-    lone = {"only", "sole", "lone", "alone"} & set(before) or ("the", "one") in set(pairwise(before))
+    lone = {"only", "sole", "lone", "alone"} & set(before) or ("the", "one") in set(
+        pairwise(before)
+    )
     if lone and mention.areas and not parts:
         return _only(claim, mention, named)
     if parts and rest and parts[0].end <= mention.first:
@@ -201,7 +203,18 @@ def _of_all(words: Sequence[str]) -> bool:
     """True for "every area", "across the board", "no area", "none of the judgements"."""
     if set(words) & set(word_list("grades")["everywhere"]):
         return True
-    areas = {"area", "areas", "judgement", "judgements", "grade", "grades", "part", "parts", "category", "aspect"}
+    areas = {
+        "area",
+        "areas",
+        "judgement",
+        "judgements",
+        "grade",
+        "grades",
+        "part",
+        "parts",
+        "category",
+        "aspect",
+    }
     return bool({"no", "none", "neither"} & set(words) and areas & set(words))
 
 

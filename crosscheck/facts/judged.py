@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crosscheck.facts.amounts import Amount
-from crosscheck.facts.stated import Fact
 from crosscheck.model.figure import FigureKind, FigureLabel
 from crosscheck.model.text import Span
 

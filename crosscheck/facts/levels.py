@@ -36,7 +36,6 @@ _TOGETHER = frozenset(
         "together",
         "either",
         "strong",
-        "total",
         "comprises",
         "both",
         "between",
@@ -48,9 +47,37 @@ _AHEAD = frozenset(
      "proposed", "proposes", "expected", "expects", "will", "would", "ambition", "ambitions", "projected", "forecast", "wants", "want",
      "due", "earmarked", "pledged", "promised", "set", "scheduled", "anticipated", "future", "going"}
 )  # fmt: skip
-_OBLIGED = frozenset({"must", "should", "allowed", "limit", "required", "deadline", "supposed", "requirement", "target", "expected"})
+_OBLIGED = frozenset(
+    {
+        "must",
+        "should",
+        "allowed",
+        "limit",
+        "required",
+        "deadline",
+        "supposed",
+        "requirement",
+        "target",
+        "expected",
+    }
+)
 _AHEAD_IN_EVIDENCE = frozenset(
-    {"target", "aim", "aims", "aiming", "plans", "planned", "intends", "hopes", "proposed", "wants", "must", "should", "expected", "required"}
+    {
+        "target",
+        "aim",
+        "aims",
+        "aiming",
+        "plans",
+        "planned",
+        "intends",
+        "hopes",
+        "proposed",
+        "wants",
+        "must",
+        "should",
+        "expected",
+        "required",
+    }
 )
 _BEFORE = frozenset(
     {
@@ -103,7 +130,7 @@ def _derived(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[
         yield from span_candidates(both, quantity, period=assertion.act is Act.PERIOD)
 
 
-def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
+def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:  # noqa: C901, PLR0912  # one case of English after the other
     flowing = _flow(both, quantity) and any(p.kind is PairKind.TIME for p in both.pairs)
     changes = {s.quantity.first for s in both.stated if s.quantity and _is_no_level(s)}
     if assertion.act is Act.PERIOD:
@@ -130,7 +157,9 @@ def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[C
             amount, words = amount.complement(), f"the rest of {words}"
         held = bears_out(quantity.amount, amount, slack=_slack(quantity, fact.quantity))
         if held is False and (flowing or _is_mean(both, fact)):
-            held = None  # what came in over a year is not what there is; nobody need have the average
+            held = (
+                None  # what came in over a year is not what there is; nobody need have the average
+            )
         if held is False and quantity.unit is Unit.ORDINAL and quantity.first <= 1:
             held = None  # "The third visit looked at …" speaks of another visit
         if held is False and is_threshold(both.facts, fact):
@@ -257,11 +286,17 @@ def _is_mean(both: Sides, fact: Fact) -> bool:
     words = set(both.claim.words(0, len(both.claim.run)))
     if words & _AVERAGES or not words & _EXTREMES:
         return False
-    clause = {p.norm for p, number in zip(both.evidence.run, both.evidence.clauses, strict=True) if number == fact.clause}
+    clause = {
+        p.norm
+        for p, number in zip(both.evidence.run, both.evidence.clauses, strict=True)
+        if number == fact.clause
+    }
     return bool(clause & _AVERAGES)
 
 
-_AVERAGES = frozenset({"average", "averaging", "averages", "averaged", "mean", "typically", "typical"})
+_AVERAGES = frozenset(
+    {"average", "averaging", "averages", "averaged", "mean", "typically", "typical"}
+)
 _EXTREMES = frozenset({"no", "nobody", "none", "every", "all", "never", "always"})
 
 

@@ -347,7 +347,7 @@ def part_at(run: Sequence[Piece], at: int) -> Measure | None:
     """A fraction in words: a third, two-thirds, half, three quarters."""
     parts = entries("numbers", "parts")
     word = run[at].norm
-    if word in {"half"}:
+    if word == "half":
         return _half(run, at)
     here, count = at, 1.0
     if word in {"a", "an"}:
@@ -465,7 +465,7 @@ def _per(run: Sequence[Piece], end: int) -> tuple[str, int]:
             return end_words[1], end + 3
         return "", end
     words = norms_at(run, end, 2)
-    if len(words) == 2 and words[0] in word_list("numbers")["rated_by"]:
+    if len(words) == 2 and words[0] in word_list("numbers")["rated_by"]:  # noqa: SIM102  # two questions, one after the other
         if words[1] in entries("numbers", "durations"):
             following = norms_at(run, end + 2, 1)
             if following not in (("ago",), ("before",), ("earlier",), ("later",), ("and",)):
@@ -477,7 +477,7 @@ def _per(run: Sequence[Piece], end: int) -> tuple[str, int]:
     return "", end
 
 
-def _age(run: Sequence[Piece], at: int) -> Measure | None:
+def _age(run: Sequence[Piece], at: int) -> Measure | None:  # noqa: C901  # one case of English after the other
     """Aged 16; the age of 25; aged 19 to 21; under-18s; 16- and 17-year-olds."""
     number = numeral_at(run, at) or _plural_age(run, at)
     if number is None or number.value > 120:
@@ -498,18 +498,20 @@ def _age(run: Sequence[Piece], at: int) -> Measure | None:
             ("ages", "between"),
         )
         or before[-3:] == ("ages", "of", "between")
-        or before[-1:]
-        in (
-            ("reach",),
-            ("reached",),
-            ("reaches",),
-            ("reaching",),
-            ("turn",),
-            ("turned",),
-            ("turns",),
-            ("turning",),
+        or (
+            before[-1:]
+            in (
+                ("reach",),
+                ("reached",),
+                ("reaches",),
+                ("reaching",),
+                ("turn",),
+                ("turned",),
+                ("turns",),
+                ("turning",),
+            )
+            and number.value >= 5
         )
-        and number.value >= 5
     )
     if norms_at(run, end, 1) in (("to",), ("and",), ("or",), ("-",)):
         second = numeral_at(run, end + 1)
@@ -573,7 +575,7 @@ def _years_old(run: Sequence[Piece], end: int) -> int | None:
     return here if norms_at(run, here, 2) == ("of", "age") else None
 
 
-def _word_alone(run: Sequence[Piece], at: int) -> Measure | None:
+def _word_alone(run: Sequence[Piece], at: int) -> Measure | None:  # noqa: C901  # one case of English after the other
     word = run[at].norm
     if word in entries("numbers", "frequencies"):
         days = entries("numbers", "frequencies")[word]
@@ -601,7 +603,7 @@ def _word_alone(run: Sequence[Piece], at: int) -> Measure | None:
         if value > 1:
             per, end = _per(run, at + 1)
             return Measure(Unit.OCCURRENCES, value, at, end, at + 1, per=per)
-    if word in entries("numbers", "ordinals") and word not in {"first"}:
+    if word in entries("numbers", "ordinals") and word != "first":  # noqa: SIM102  # two questions, one after the other
         if norms_at(run, at + 1, 1)[:1] and norms_at(run, at + 1, 1)[0] in _ranked():
             return Measure(Unit.ORDINAL, entries("numbers", "ordinals")[word], at, at + 1, at + 1)
     if (

@@ -13,9 +13,9 @@ from crosscheck.facts.dates import DateMention
 from crosscheck.facts.judged import Candidate
 from crosscheck.facts.lexicon import entries
 from crosscheck.facts.quantity import Quantity, Unit
-from crosscheck.facts.telling import tell_amount
-from crosscheck.facts.series import Pair, PairKind
 from crosscheck.facts.rivals import two_things
+from crosscheck.facts.series import Pair, PairKind
+from crosscheck.facts.telling import tell_amount
 
 _DIFFERENCES = frozenset({Unit.COUNT, Unit.DURATION, Unit.MONEY, Unit.OCCURRENCES})
 
@@ -52,7 +52,12 @@ def totals(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
     """£2 million a year for four years is £8 million."""
     for fact in both.facts:
         for span in both.facts:
-            if fact.unit is Unit.MONEY and fact.quantity.per and span.unit is Unit.DURATION and fact.sentence == span.sentence:
+            if (
+                fact.unit is Unit.MONEY
+                and fact.quantity.per
+                and span.unit is Unit.DURATION
+                and fact.sentence == span.sentence
+            ):
                 period = float(entries("numbers", "durations")[fact.quantity.per])
                 amount = fact.quantity.amount.scaled(span.quantity.amount.value / period)
                 words = f"{fact.quantity.text} for {span.quantity.text}"
@@ -111,9 +116,9 @@ def _differences(quantity: Quantity, pair: Pair) -> Iterator[tuple[Amount, str]]
     """The difference of a pair in the unit of the claim, above 0 for a rise."""
     left, right = pair.left.quantity, pair.right.quantity
     beside = f"{left.text} beside {right.text}"
-    if quantity.unit in _DIFFERENCES and left.unit is quantity.unit:
-        yield left.amount.minus(right.amount), beside
-    elif quantity.unit is Unit.POINTS and left.unit in (Unit.SHARE, Unit.RATE):
+    if (quantity.unit in _DIFFERENCES and left.unit is quantity.unit) or (
+        quantity.unit is Unit.POINTS and left.unit in (Unit.SHARE, Unit.RATE)
+    ):
         yield left.amount.minus(right.amount), beside
     elif quantity.unit is Unit.SHARE:
         if right.amount.value:
@@ -177,4 +182,4 @@ def _touches(date: DateMention, whens: list[DateMention]) -> bool:
         return len(whens) < 2
     first = min(w.earliest for w in whens if w.earliest)
     last = max(w.latest for w in whens if w.latest)
-    return date.earliest <= first and date.latest >= last or first <= date.earliest <= last
+    return (date.earliest <= first and date.latest >= last) or first <= date.earliest <= last

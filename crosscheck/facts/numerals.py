@@ -150,5 +150,5 @@ def _goes_on(run: Sequence[Piece], here: int, room: float, current: float) -> bo
     if value is None or value >= room:
         return False
     if run[here].norm == "-":
-        return 20 <= current % 100 and value < 10
+        return current % 100 >= 20 and value < 10
     return run[here - 1].norm in entries("numbers", "magnitudes")

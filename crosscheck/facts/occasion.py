@@ -15,9 +15,20 @@ from crosscheck.facts.reading import Reading, read
 from crosscheck.facts.spans import span_candidates
 from crosscheck.model.document import PartialDate, Period
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 # A claim is held against the first page only when it speaks of little else than the inspection.
 _SURE = 0.7
 

@@ -10,9 +10,9 @@ from crosscheck.facts.cues import Cue, CueKind
 from crosscheck.facts.judged import Candidate
 from crosscheck.facts.lexicon import entries
 from crosscheck.facts.moves import in_time, with_same_other
-from crosscheck.facts.reading import Reading
 from crosscheck.facts.polarity import turned
 from crosscheck.facts.quantity import Unit
+from crosscheck.facts.reading import Reading
 from crosscheck.facts.rivals import sets_two_beside, two_things
 from crosscheck.facts.series import PairKind
 from crosscheck.facts.subject import Offer, cover

@@ -70,7 +70,7 @@ _LIMITS = frozenset({Unit.DURATION, Unit.COUNT, Unit.OCCURRENCES})
 
 
 def bound_turned(both: Sides, fact: Fact) -> bool:
-    """ "Waits more than five days" against "seen within five days", "fewer than three" against "three or more"."""
+    """As "Waits more than five days" against "seen within five days", "fewer than three" against "three or more"."""
     for said in both.claim.quantities:
         if said.unit not in _LIMITS or not said.amount.hedge.is_bound:
             continue

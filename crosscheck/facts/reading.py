@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from crosscheck.facts.pieces import Piece, numbered_items, pieces
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.terms import Sort, Term, terms_of
 from crosscheck.model.document import PartialDate
+import itertools
 
 BULLETS = frozenset("◼■•▪●◦◆\uf0b7\uf0a7")
 _ENDS = frozenset(".?!") | BULLETS
@@ -128,7 +128,7 @@ def _joints(run: Sequence[Piece], quantities: Sequence[Quantity], cues: Sequence
     """The places of words that part two quantities: "eight were good AND two …", "down FROM 24"."""
     moved = [cue.first for cue in cues if cue.change or CueKind.OF_CHANGE in cue.kinds]
     joints = set()
-    for left, right in zip(quantities, quantities[1:], strict=False):
+    for left, right in itertools.pairwise(quantities):
         between = range(left.end, right.first)
         ands = [place for place in between if run[place].norm in {"and", "but", "plus"}]
         if ands and left.unit is right.unit:
@@ -160,7 +160,9 @@ def _from_before(run: Sequence[Piece], quantities: Sequence[Quantity], place: in
 def _structure(
     run: Sequence[Piece], joints: set[int]
 ) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
-    sentences, clauses, depths = [], [], []
+    sentences: list[int] = []
+    clauses: list[int] = []
+    depths: list[int] = []
     sentence = clause = depth = 0
     labels = _labels(run)
     for index, piece in enumerate(run):

@@ -50,7 +50,7 @@ def _stepped(run: Sequence[Piece], at: int, base: PartialDate | None) -> Stretch
     if unit is not None:
         if before in {"the", "this"} and word in {"last", "past", "coming", "next"}:
             return None  # "over the last year" is a stretch of time
-        if word in {"past"}:
+        if word == "past":
             return None
         anaphoric = word in {"previous", "following"}
         start, finish = (None, None) if anaphoric or base is None else _unit(base, name, step, unit)

@@ -50,7 +50,9 @@ def _halves(both: Sides, assertion: Assertion) -> tuple[range, range] | None:
     named = [t for t in both.wanted if t.first == after]
     if not named:
         return None
-    end = next((i for i in range(named[0].end, len(run)) if run[i].norm in listed["ends"]), len(run))
+    end = next(
+        (i for i in range(named[0].end, len(run)) if run[i].norm in listed["ends"]), len(run)
+    )
     return range(than), range(than, end)
 
 

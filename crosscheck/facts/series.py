@@ -66,8 +66,13 @@ def _moves(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:
             and reading.sentences[cue.first] == fact.sentence
         ]
         onward = facts[place + 1] if place + 1 < len(facts) else None
-        spanned = onward is not None and _same_kind(onward, fact) and onward.quantity.lead == "to"
-        if "from" in lead and (moved or (spanned and onward.sentence == fact.sentence)):
+        spanned = (
+            onward is not None
+            and _same_kind(onward, fact)
+            and onward.quantity.lead == "to"
+            and onward.sentence == fact.sentence
+        )
+        if "from" in lead and (moved or spanned):
             later = _later(facts, fact)
             if later is not None:
                 yield Pair(PairKind.TIME, later, fact)

@@ -34,7 +34,6 @@ _TO_ITS_NUMBER = frozenset(
         "level",
         "for",
         "to",
-        "average",
         "in",
         "years",
         "s",

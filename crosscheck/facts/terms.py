@@ -10,6 +10,7 @@ from functools import cache
 from crosscheck.facts.lexicon import entries, word_list
 from crosscheck.facts.pieces import Piece
 from crosscheck.facts.stems import stem
+import itertools
 
 _LONGEST = 7
 _PREFIX = 6
@@ -97,7 +98,7 @@ def _phrase(
         # Only a hyphen, or the comma of "education, employment or training", may stand inside a phrase.
         if any(
             run[gap].norm not in "-,"
-            for left, right in zip(window[: length - 1], window[1:length], strict=True)
+            for left, right in itertools.pairwise(window)
             for gap in range(left + 1, right)
         ):
             continue

@@ -13,7 +13,7 @@ _ENDS = frozenset(
         "live", "lives", "lived", "stay", "stayed", "went", "go", "goes", "come", "came", "got", "get", "missed", "met",
         "received", "receive", "saw", "see", "said", "say", "took", "take", "takes", "fell", "rose", "moved", "left", "leave",
         "achieved", "experienced", "remained", "remain", "needed", "need", "lack", "lacks", "hold", "holds", "held", "work",
-        "ended", "end", "failed", "fail", "turned", "turn", "wait", "waited", "came", "spent", "seen",
+        "ended", "end", "failed", "fail", "turned", "turn", "wait", "waited", "spent", "seen",
         ",", ".", ";", ":", "(", "-", "in", "at", "during", "last", "since", "who", "that",
     }
 )  # fmt: skip
