@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,6 @@ from crosscheck.facts.pieces import Piece, numbered_items, pieces
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.terms import Sort, Term, terms_of
 from crosscheck.model.document import PartialDate
-import itertools
 
 BULLETS = frozenset("◼■•▪●◦◆\uf0b7\uf0a7")
 _ENDS = frozenset(".?!") | BULLETS

@@ -52,7 +52,7 @@ def pairs_of(
     return list(found.values())
 
 
-def _moves(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:
+def _moves(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:  # noqa: C901  # one case of English after the other
     """A rise from 318; down from 24; 72 % rising to 78 %; compared with 1,149 in 2013."""
     for place, fact in enumerate(facts):
         if fact.unit not in _MOVING or fact.comparator or fact.anchor is not None:
@@ -139,7 +139,7 @@ def _same_kind(left: Fact, right: Fact) -> bool:
     )
 
 
-def _gaps(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:
+def _gaps(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:  # noqa: ARG001  # the siblings in the same table take it
     """One's own amount and the country's."""
     for fact in facts:
         if not fact.comparator or fact.unit not in _MOVING:

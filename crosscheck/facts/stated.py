@@ -119,7 +119,7 @@ def facts_of(reading: Reading) -> list[Fact]:
     ]
 
 
-def _terms_in(reading: Reading, quantity: Quantity, clause: int) -> tuple[Term, ...]:
+def _terms_in(reading: Reading, quantity: Quantity, clause: int) -> tuple[Term, ...]:  # noqa: ARG001  # the siblings in the same table take it
     """The clause's terms: those nearer to another quantity of the clause are left to it."""
     return tuple(term for term in reading.terms if reading.clauses[term.first] == clause)
 

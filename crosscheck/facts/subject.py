@@ -238,7 +238,7 @@ def without_unsaid_groups(wanted: Sequence[Term], evidence: Reading) -> list[Ter
     return [term for term in wanted if not term.ids & groups]
 
 
-def foreign_things(claim: Reading, evidence: Reading, found: Cover) -> tuple[Term, ...]:
+def foreign_things(claim: Reading, evidence: Reading, found: Cover) -> tuple[Term, ...]:  # noqa: ARG001  # the siblings in the same table take it
     """The named things of a claim of which the evidence has neither the like nor the opposite."""
     given = {name for term in evidence.terms for name in term.ids}
     opposites = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -10,7 +11,6 @@ from functools import cache
 from crosscheck.facts.lexicon import entries, word_list
 from crosscheck.facts.pieces import Piece
 from crosscheck.facts.stems import stem
-import itertools
 
 _LONGEST = 7
 _PREFIX = 6
@@ -98,7 +98,7 @@ def _phrase(
         # Only a hyphen, or the comma of "education, employment or training", may stand inside a phrase.
         if any(
             run[gap].norm not in "-,"
-            for left, right in itertools.pairwise(window)
+            for left, right in itertools.pairwise(window[:length])
             for gap in range(left + 1, right)
         ):
             continue
