@@ -112,6 +112,10 @@ class Amount:
             high_open=self.high_open or other.low_open,
         )
 
+    def plus(self, other: Amount) -> Amount:
+        """The sum, with whatever either side leaves open."""
+        return self.minus(Amount.of(0.0).minus(other))
+
     def complement(self, whole: float = 1.0) -> Amount:
         """What is left of `whole`."""
         return Amount.of(whole).minus(self)

@@ -7,28 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosscheck.facts.amounts import Hedge
-from crosscheck.facts.lexicon import entries
+from crosscheck.facts.lexicon import entries, words_of
 from crosscheck.facts.pieces import Piece, norms_at
-
-_LEADS = frozenset(
-    {
-        "by",
-        "to",
-        "from",
-        "at",
-        "of",
-        "in",
-        "with",
-        "on",
-        "for",
-        "as",
-        "than",
-        "since",
-        "after",
-        "until",
-        "per",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +39,11 @@ def bound_before(run: Sequence[Piece], at: int) -> Bound:
             break
     while hedge.is_bound and first > 0 and run[first - 1].norm in _stress():
         first -= 1
-    lead = run[first - 1].norm if first > 0 and run[first - 1].norm in _LEADS else ""
+    lead = (
+        run[first - 1].norm
+        if first > 0 and run[first - 1].norm in words_of("claims", "leads")
+        else ""
+    )
     return Bound(hedge, first, lead)
 
 
@@ -92,4 +76,4 @@ def _table(name: str) -> dict[tuple[str, ...], Hedge]:
 
 @cache
 def _stress() -> frozenset[str]:
-    return frozenset(entries("numbers", "stress")["words"])
+    return words_of("numbers", "stress")

@@ -48,7 +48,7 @@ def _with_part(run: Sequence[Piece], at: int, *, inside: bool) -> Stretch | None
 
 
 def _joined(run: Sequence[Piece], left: Stretch) -> Stretch | None:
-    """As "4 March 2019 to 15 March 2019", "between March and December 2013"."""
+    """A stretch of dates: "4 March 2019 to 15 March 2019", "between March and December 2013"."""
     separator = norms_at(run, left.end, 1)
     opener = run[left.first - 1].norm if left.first else ""
     if separator not in (("to",), ("-",), ("and",), ("until",)):
@@ -72,9 +72,7 @@ def _part_at(run: Sequence[Piece], at: int) -> tuple[int, tuple[float, float]] |
         share = _parts().get(norms_at(run, at, length))
         if share is not None:
             skip = at + length
-            if norms_at(run, skip, 1) == ("-",):
-                length += 1  # noqa: PLW2901  # the hyphen belongs to it
-            return length, share
+            return length + (norms_at(run, skip, 1) == ("-",)), share
     return None
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosscheck.facts.ahead import lies_ahead
 from crosscheck.facts.comparison import Sides
 from crosscheck.facts.cues import CueKind
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.judged import Candidate
-from crosscheck.facts.levels import lies_ahead
+from crosscheck.facts.lexicon import words_of
 from crosscheck.facts.reading import Reading
 from crosscheck.facts.subject import Offer, cover, fit_with_back
-
-_UNTIL = frozenset({"by", "until", "till"})
 
 
 def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
@@ -25,7 +24,7 @@ def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
     for given in both.evidence.dates:
         if given.relative and not given.known:
             continue
-        if lies_ahead(both.claim) and not lies_ahead(both.evidence):
+        if both.ahead and not lies_ahead(both.evidence):
             continue  # the next visit is not the last one
         if _is_former(both.claim, date.first) and not _is_former(both.evidence, given.first):
             continue  # nor is the previous inspection this one
@@ -60,7 +59,11 @@ def _holds(claim: DateMention, given: DateMention, *, denied: bool, aspect: int)
         or given.latest is None
     ):
         return None
-    if claim.lead in _UNTIL and given.lead not in _UNTIL and not denied:
+    if (
+        claim.lead in words_of("claims", "until")
+        and given.lead not in words_of("claims", "until")
+        and not denied
+    ):
         return given.latest <= claim.latest
     if claim.lead == "before" and given.lead != "before":
         return given.latest < claim.earliest
@@ -77,7 +80,7 @@ def _fit(both: Sides, given: DateMention) -> float:
             t,
             1.0
             if evidence.clauses[t.first] == clause
-            else 0.85
+            else 0.7
             if evidence.sentences[t.first] == sentence
             else 0.4,
         )

@@ -11,6 +11,8 @@ from crosscheck.facts.lexicon import entries, word_list
 from crosscheck.facts.pieces import Piece, pieces
 from crosscheck.model.text import Span
 
+GRADES = ("inadequate", "requires improvement to be good", "good", "outstanding")
+"""The names of the grades, lowest first."""
 _LONGEST = 6
 _NEAR = 8
 _ENDS = frozenset(".?!;")

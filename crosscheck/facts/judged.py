@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crosscheck.model.figure import FigureKind, FigureLabel
+from crosscheck.model.figure import FigureLabel
 from crosscheck.model.text import Span
 
 
@@ -29,19 +29,6 @@ class Candidate:
     def agrees(self) -> bool:
         """True when it bears the claim out and is of the same thing."""
         return self.holds is True and self.fit >= (AGREE_DERIVED if self.derived else AGREE)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The label of one assertion, and why."""
-
-    label: FigureLabel
-    kind: FigureKind = FigureKind.FIGURE
-    claim: str = ""
-    claim_span: Span | None = None
-    evidence: str | None = None
-    evidence_span: Span | None = None
-    message: str = ""
 
 
 # Below the first, a number that agrees is taken for another thing's; below the second, one that differs.

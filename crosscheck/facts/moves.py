@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from crosscheck.facts.amounts import Amount, bears_out
-from crosscheck.facts.assertions import Act, Assertion
+from crosscheck.facts.assertion import Act, Assertion
 from crosscheck.facts.comparison import Sides
 from crosscheck.facts.cues import COMPARATORS
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.judged import Candidate
-from crosscheck.facts.lexicon import entries
+from crosscheck.facts.lexicon import entries, words_of
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.rivals import two_things
 from crosscheck.facts.series import Pair, PairKind
 from crosscheck.facts.telling import tell_amount
+from crosscheck.facts.worth import worth
 
 _DIFFERENCES = frozenset({Unit.COUNT, Unit.DURATION, Unit.MONEY, Unit.OCCURRENCES})
 
@@ -35,7 +36,7 @@ def move_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
             sign = 1 if amount.value > 0 else -1 if amount.value < 0 else 0
             size = amount if sign >= 0 else Amount.of(0.0).minus(amount)
             held = bears_out(quantity.amount, size, slack=_slack(quantity))
-            turned = assertion.sign and sign and sign != assertion.sign
+            turned = assertion.sign and sign and sign != assertion.sign * worth(both, assertion.cue)
             if turned and quantity.unit is not Unit.MULTIPLE:
                 held = False
             yield Candidate(
@@ -43,12 +44,12 @@ def move_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
             )
     yield from _stated(both, assertion, quantity)
     if quantity.unit is Unit.MONEY and not quantity.per:
-        yield from totals(both, quantity)
+        yield from total_candidates(both, quantity)
     yield from _added(both, assertion, quantity)
     yield from _between_things(both, assertion, quantity)
 
 
-def totals(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
+def total_candidates(both: Sides, quantity: Quantity) -> Iterator[Candidate]:
     """£2 million a year for four years is £8 million."""
     for fact in both.facts:
         for span in both.facts:
@@ -71,7 +72,11 @@ def _added(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Ca
         near = both.evidence.words(fact.quantity.first - 4, fact.quantity.end + 1)
         if fact.quantity.per != quantity.per:
             continue
-        if fact.unit is quantity.unit and assertion.sign >= 0 and _EXTRA & set(near):
+        if (
+            fact.unit is quantity.unit
+            and assertion.sign >= 0
+            and words_of("claims", "extra") & set(near)
+        ):
             held = bears_out(quantity.amount, fact.quantity.amount)
             if quantity.unit is not Unit.MONEY:
                 held = held or None
@@ -83,9 +88,6 @@ def _added(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Ca
         if left.sentence == right.sentence and bears_out(quantity.amount, amount):
             words = f"{left.quantity.text} less {right.quantity.text}"
             yield Candidate(True, both.fit(left), words, left.quantity.span, derived=True)
-
-
-_EXTRA = frozenset({"additional", "extra", "further", "more", "another"})
 
 
 def _between_things(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from crosscheck.facts.lexicon import entries
 from crosscheck.facts.pieces import Piece
@@ -106,6 +107,7 @@ def _words(run: Sequence[Piece], at: int) -> Numeral | None:
     return _sum(run, at) if first in _starts() else None
 
 
+@cache
 def _starts() -> dict[str, float]:
     return {**entries("numbers", "cardinals"), **entries("numbers", "tens")}
 

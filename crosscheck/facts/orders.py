@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.facts.assertions import Assertion
+from crosscheck.facts.assertion import Assertion
 from crosscheck.facts.comparison import Sides
 from crosscheck.facts.cues import Cue, CueKind
 from crosscheck.facts.judged import Candidate
-from crosscheck.facts.lexicon import entries
 from crosscheck.facts.moves import in_time, with_same_other
-from crosscheck.facts.polarity import turned
 from crosscheck.facts.quantity import Unit
 from crosscheck.facts.reading import Reading
 from crosscheck.facts.rivals import sets_two_beside, two_things
 from crosscheck.facts.series import PairKind
 from crosscheck.facts.subject import Offer, cover
+from crosscheck.facts.worth import worth
 from crosscheck.model.text import Span
 
 
@@ -39,7 +38,7 @@ def direction_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidat
         words = f"{pair.left.quantity.text} after {pair.right.quantity.text}"
         sign = (
             -assertion.sign
-            if pair.left.unit is Unit.SHARE and turned(both, pair.left)
+            if pair.left.unit is Unit.SHARE and both.turned[pair.left.index]
             else assertion.sign
         )
         yield Candidate(moved * sign > 0, fit, words, pair.left.quantity.span)
@@ -61,7 +60,7 @@ def order_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
         gap = pair.left.quantity.amount.value - pair.right.quantity.amount.value
         fit = max(both.fit(pair.left), both.fit(pair.right))
         words = f"{pair.left.quantity.text} beside {pair.right.quantity.text}"
-        sign = assertion.sign * _worth(both, assertion.cue)
+        sign = assertion.sign * worth(both, assertion.cue)
         held = abs(gap) < 0.02 * pair.right.quantity.amount.value if claim_same else gap * sign > 0
         yield Candidate(held, fit, words, pair.left.quantity.span)
     if any(pair.kind is PairKind.GAP for pair in both.pairs):
@@ -70,27 +69,12 @@ def order_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
         same = CueKind.SAME in cue.kinds
         if not (cue.order or same) or not _with_comparator(both.evidence, cue):
             continue
-        held = same == claim_same and cue.order * _worth(both, cue) == assertion.sign * _worth(
+        held = same == claim_same and cue.order * worth(both, cue) == assertion.sign * worth(
             both, assertion.cue
         )
         yield Candidate(
             held, _fit_of(both, cue), _words(both.evidence, cue), _span(both.evidence, cue)
         )
-
-
-def _worth(both: Sides, cue: Cue | None) -> int:
-    """-1 for "better" of a thing that is better when there is less of it."""
-    if cue is None or CueKind.VALUED not in cue.kinds:
-        return 1
-    # A wait, where one is measured, is the better the shorter it is.
-    timed = any(
-        f.unit is Unit.DURATION and not f.quantity.window and (f.comparator or not f.quantity.lead)
-        for f in both.facts
-    ) and not any(f.unit is Unit.SHARE for f in both.facts)
-    names = {name for term in both.claim.terms for name in term.ids}
-    if timed:
-        return -1  # a shorter wait is the better one
-    return -1 if names & frozenset(entries("changes", "unwanted")["things"]) else 1
 
 
 def _with_comparator(reading: Reading, cue: Cue) -> bool:

@@ -2,158 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from crosscheck.facts.amounts import Hedge
-from crosscheck.facts.comparison import Sides
+from crosscheck.facts.fact import Fact
 from crosscheck.facts.lexicon import word_list
-from crosscheck.facts.quantity import Unit
+from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
-from crosscheck.facts.stated import Fact
 
 _LONGEST = 6
-Phrases = frozenset[tuple[str, ...]]
+_UPWARD = frozenset({Hedge.OVER, Hedge.AT_LEAST})
+_DOWNWARD = frozenset({Hedge.AT_MOST, Hedge.UNDER})
+_LIMITS = frozenset({Unit.DURATION, Unit.COUNT, Unit.OCCURRENCES})
+_SAME_LIMIT = 0.1
+# Brackets with fewer words than this beside their number say nothing of their own.
+_TELLING = 3
 
 
-def turned(both: Sides, fact: Fact) -> bool:
-    """True when the claim speaks of what the fact leaves over: 35 % outside, so 65 % inside."""
-    claim = range(len(both.claim.run))
-    near = _places(both.evidence, fact)
-    sentence = [p for p, number in enumerate(both.evidence.sentences) if number == fact.sentence]
-    opposed = _opposed(both, claim, near, sentence) or bound_turned(both, fact)
-    if opposed:
-        return True
-    return _negated(both.claim, claim) != _negated(both.evidence, near)
+def turned_facts(claim: Reading, evidence: Reading, facts: Sequence[Fact]) -> tuple[bool, ...]:
+    """For each fact, whether the claim speaks of what it leaves over: 35 % outside, so 65 % inside."""
+    said = _sides(claim, range(len(claim.run)))
+    said_names = {name for term in claim.terms for name in term.ids}
+    denied = _negated(claim, range(len(claim.run)))
+    by_sentence = {
+        number: _sides(evidence, [p for p, s in enumerate(evidence.sentences) if s == number])
+        for number in {fact.sentence for fact in facts}
+    }
+    turned = []
+    for fact in facts:
+        near = _places(evidence, fact)
+        given = [
+            here or there
+            for here, there in zip(_sides(evidence, near), by_sentence[fact.sentence], strict=True)
+        ]
+        opposed = any(a and b and a != b for a, b in zip(said, given, strict=True))
+        names = {name for term in evidence.terms if term.first in near for name in term.ids}
+        turned.append(
+            opposed
+            or _things_opposed(said_names, names)
+            or bound_turned(claim.quantities, facts, fact)
+            or denied != _negated(evidence, near)
+        )
+    return tuple(turned)
 
 
-def _places(evidence: Reading, fact: Fact) -> Sequence[int]:
+def _places(evidence: Reading, fact: Fact) -> list[int]:
     """The pieces of the fact's clause; inside brackets, those of the brackets when they say what is counted."""
     clause = [p for p, number in enumerate(evidence.clauses) if number == fact.clause]
     depth = evidence.depths[fact.quantity.first]
     inner = [p for p in clause if evidence.depths[p] == depth]
-    return inner if depth and len(inner) > fact.quantity.end - fact.quantity.first + 3 else clause
+    own = fact.quantity.end - fact.quantity.first + _TELLING
+    return inner if depth and len(inner) > own else clause
 
 
-def _opposed(
-    both: Sides, claim: Sequence[int], near: Sequence[int], sentence: Sequence[int]
-) -> bool:
-    for one, other in _pairs():
-        said = _side(both.claim, claim, one, other)
-        if not said:
-            continue
-        given = _side(both.evidence, near, one, other) or _side(both.evidence, sentence, one, other)
-        if given and given != said:
-            return True
-    names = {name for term in both.claim.terms for name in term.ids}
-    given_names = {name for t in both.evidence.terms if t.first in set(near) for name in t.ids}
-    return any(
-        (
-            left in names
-            and right in given_names
-            and not {right} & names
-            and not {left} & given_names
-        )
-        or (
-            right in names
-            and left in given_names
-            and not {left} & names
-            and not {right} & given_names
-        )
-        for left, right in word_list("polarity")["things"]["listed"]
-    )
-
-
-_UPWARD = frozenset({Hedge.OVER, Hedge.AT_LEAST})
-_DOWNWARD = frozenset({Hedge.AT_MOST, Hedge.UNDER})
-_LIMITS = frozenset({Unit.DURATION, Unit.COUNT, Unit.OCCURRENCES})
-
-
-def bound_turned(both: Sides, fact: Fact) -> bool:
-    """As "Waits more than five days" against "seen within five days", "fewer than three" against "three or more"."""
-    for said in both.claim.quantities:
-        if said.unit not in _LIMITS or not said.amount.hedge.is_bound:
-            continue
-        for given in both.facts:
-            hedge = given.quantity.amount.hedge
-            opposed = (said.amount.hedge in _UPWARD and hedge in _DOWNWARD) or (
-                said.amount.hedge in _DOWNWARD and hedge in _UPWARD
-            )
-            near = given.clause == fact.clause or given.sentence == fact.sentence
-            timed = (said.unit is Unit.DURATION) == (given.unit is Unit.DURATION)
-            if opposed and near and timed and given.unit in _LIMITS and given.index != fact.index:
-                apart = abs(said.amount.value - given.quantity.amount.value)
-                if apart < _SAME_LIMIT * max(said.amount.value, 1.0):
-                    return True
+def _things_opposed(said: set[str], given: set[str]) -> bool:
+    for left, right in word_list("polarity")["things"]["listed"]:
+        for one, other in ((left, right), (right, left)):
+            if one in said - given and other in given - said:
+                return True
     return False
 
 
-_SAME_LIMIT = 0.1
+def bound_turned(limits: Iterable[Quantity], facts: Iterable[Fact], fact: Fact) -> bool:
+    """True for "waits more than five days" against "within five days", "fewer than three" against "three or more"."""
+    bounds = [q for q in limits if q.unit in _LIMITS and q.amount.hedge.is_bound]
+    return any(
+        _opposite(said, given.quantity)
+        for said in bounds
+        for given in facts
+        if given.unit in _LIMITS and given.index != fact.index and given.sentence == fact.sentence
+    )
 
 
-def _negated(reading: Reading, places: Sequence[int]) -> bool:
-    """True for an odd number of negators outside named things, bounds and opposed phrases."""
-    inside = {
-        p
-        for term in reading.terms
-        if term.end - term.first > 1
-        for p in range(term.first, term.end)
-    }
-    inside |= {p for q in reading.quantities for p in range(q.first, q.end)}
-    negators = _negators()
-    kept = [p for p in places if p not in inside and _negates(reading, p, negators)]
-    return sum(not _in_opposed(reading, p) for p in kept) % 2 == 1
-
-
-def _negates(reading: Reading, place: int, negators: Collection[str]) -> bool:
-    word = reading.run[place].norm
-    if word == "no":
-        return reading.words(place + 1, place + 2) not in (
-            ("longer",),
-            ("more",),
-            ("fewer",),
-            ("less",),
-            ("later",),
-        )
-    if word == "outside":
+def _opposite(said: Quantity, given: Quantity) -> bool:
+    one, other = said.amount.hedge, given.amount.hedge
+    if not ((one in _UPWARD and other in _DOWNWARD) or (one in _DOWNWARD and other in _UPWARD)):
         return False
-    if word == "yet" and reading.words(place + 2, place + 3) in (("reach",), ("turn",)):
-        return False  # "yet to reach 18" is under 18
-    if word == "yet":
-        return reading.words(place + 1, place + 2) == ("to",) and reading.words(
-            place - 1, place
-        ) != ("not",)
-    return word in negators
+    if (said.unit is Unit.DURATION) != (given.unit is Unit.DURATION):
+        return False
+    apart = abs(said.amount.value - given.amount.value)
+    return apart < _SAME_LIMIT * max(said.amount.value, 1.0)
+
+
+def _negated(reading: Reading, places: Iterable[int]) -> bool:
+    """True for an odd number of negators outside named things, bounds and opposed phrases."""
+    inside = {p for t in reading.terms if t.end - t.first > 1 for p in range(t.first, t.end)}
+    inside |= {p for q in reading.quantities for p in range(q.first, q.end)}
+    negating = [p for p in places if p not in inside and _negates(reading, p)]
+    return sum(not _in_opposed(reading, p) for p in negating) % 2 == 1
+
+
+def _negates(reading: Reading, place: int) -> bool:
+    word, following = reading.norms[place], reading.words(place + 1, place + 3)
+    if word == "no":
+        return following[:1] not in {("longer",), ("more",), ("fewer",), ("less",), ("later",)}
+    if word == "yet":  # "yet to reach 18" is under 18
+        reached = following[:1] == ("to",) and following[1:] not in {("reach",), ("turn",)}
+        return reached and reading.words(place - 1, place) != ("not",)
+    return word in _negators()
 
 
 def _in_opposed(reading: Reading, place: int) -> bool:
     """True for the "without" of "without suitable accommodation"."""
-    for one, other in _pairs():
-        for phrase in (*one, *other):
-            for back in range(len(phrase)):
-                if (
-                    len(phrase) > 1
-                    and reading.words(place - back, place - back + len(phrase)) == phrase
-                ):
-                    return True
-    return False
+    return any(
+        reading.words(place - back, place - back + len(phrase)) == phrase
+        for phrase in _longer_phrases()
+        for back in range(len(phrase))
+    )
 
 
-def _side(reading: Reading, places: Sequence[int], one: Phrases, other: Phrases) -> int:
-    """1 when only the first side's words occur, -1 when only the second's, 0 for both or neither."""
-    allowed = set(places)
-    sides, at = set(), 0
-    while at < len(reading.run):
-        step = 1
-        if at in allowed:
-            for length in range(_LONGEST, 0, -1):
-                window = reading.words(at, at + length)
-                if len(window) == length and (window in other or window in one):
-                    sides.add(-1 if window in other else 1)
-                    step = length
-                    break
-        at += step
-    return sum(sides) if len(sides) == 1 else 0
+def _sides(reading: Reading, places: Iterable[int]) -> list[int]:
+    """For each opposed pair: 1 when only its first side's words occur, -1 only its second's, 0 for both or neither."""
+    found: list[set[int]] = [set() for _ in _pairs()]
+    done = [-1] * len(found)
+    for at in places:
+        for length in range(_LONGEST, 0, -1):
+            window = reading.words(at, at + length)
+            if len(window) < length:
+                continue
+            for pair, side in _sided().get(window, ()):
+                if at > done[pair]:  # the longest phrase counts, not the shorter one inside it
+                    found[pair].add(side)
+                    done[pair] = at + length - 1
+    return [next(iter(sides)) if len(sides) == 1 else 0 for sides in found]
 
 
 @cache
@@ -162,11 +134,24 @@ def _negators() -> frozenset[str]:
 
 
 @cache
-def _pairs() -> tuple[tuple[Phrases, Phrases], ...]:
+def _pairs() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     return tuple(
-        (
-            frozenset(tuple(phrase.split()) for phrase in one),
-            frozenset(tuple(phrase.split()) for phrase in other),
-        )
-        for one, other in word_list("polarity")["pairs"]["listed"]
+        (tuple(one), tuple(other)) for one, other in word_list("polarity")["pairs"]["listed"]
     )
+
+
+@cache
+def _sided() -> dict[tuple[str, ...], list[tuple[int, int]]]:
+    """For each phrase, the pairs it belongs to and its side."""
+    table: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for number, (one, other) in enumerate(_pairs()):
+        for phrase in other:
+            table.setdefault(tuple(phrase.split()), []).append((number, -1))
+        for phrase in one:
+            table.setdefault(tuple(phrase.split()), []).append((number, 1))
+    return table
+
+
+@cache
+def _longer_phrases() -> tuple[tuple[str, ...], ...]:
+    return tuple(phrase for phrase in _sided() if len(phrase) > 1)

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
 from crosscheck.facts.ages import with_ages
 from crosscheck.facts.cues import Cue, CueKind, cues_of
 from crosscheck.facts.dates import DateMention, dates_of
+from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.numbers import quantities_of
 from crosscheck.facts.numerals import is_number_word
-from crosscheck.facts.pieces import Piece, numbered_items, pieces
+from crosscheck.facts.pieces import Piece, norms_at, numbered_items, phrases, pieces
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.terms import Sort, Term, terms_of
 from crosscheck.model.document import PartialDate
 
+# A page has fewer numbers; a text of nothing else is not worth the time that comparing all of them takes.
+_MOST = 60
 BULLETS = frozenset("◼■•▪●◦◆\uf0b7\uf0a7")
 _ENDS = frozenset(".?!") | BULLETS
 _BREAKS = frozenset(",;:()-")
@@ -30,6 +34,8 @@ class Reading:
 
     text: str
     run: tuple[Piece, ...]
+    norms: tuple[str, ...]
+    """The folded words and marks of the run, for looking phrases up."""
     quantities: tuple[Quantity, ...]
     dates: tuple[DateMention, ...]
     terms: tuple[Term, ...]
@@ -40,6 +46,8 @@ class Reading:
     """For each piece, the number of its clause."""
     depths: tuple[int, ...]
     """For each piece, how many brackets are open."""
+    vague: tuple[tuple[int, int], ...] = ()
+    """The pieces of amounts without a number: "a small number"."""
 
     def cues_between(self, first: int, end: int) -> list[Cue]:
         """The cues that begin in that stretch of pieces."""
@@ -47,7 +55,7 @@ class Reading:
 
     def words(self, first: int, end: int) -> tuple[str, ...]:
         """The folded words and marks of that stretch."""
-        return tuple(piece.norm for piece in self.run[max(first, 0) : end])
+        return self.norms[max(first, 0) : max(end, 0)]
 
 
 def read(text: str, base: PartialDate | None = None) -> Reading:
@@ -56,7 +64,7 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
     dates = dates_of(text, run, base)
     taken = {place for date in dates for place in range(date.first, date.end)}
     taken.update(numbered_items(run))
-    quantities = with_ages(run, quantities_of(text, run, taken))
+    quantities = with_ages(run, quantities_of(text, run, taken)[:_MOST])
     numbered = {
         place
         for q in quantities
@@ -82,12 +90,14 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
     terms = [term for term in named if term.first not in cued]
     terms += [_age_term(q) for q in quantities if q.unit is Unit.AGE]
     terms.sort(key=lambda term: term.first)
-    joints = _joints(run, quantities, cues)
+    vague = vague_amounts(run, numbered)
+    joints = _joints(run, quantities, cues, vague)
     sentences, clauses, depths = _structure(run, joints)
     quantities = _without_mere_negation(quantities, clauses)
     return Reading(
         text,
         tuple(run),
+        tuple(piece.norm for piece in run),
         tuple(quantities),
         tuple(dates),
         tuple(terms),
@@ -95,6 +105,7 @@ def read(text: str, base: PartialDate | None = None) -> Reading:
         sentences,
         clauses,
         depths,
+        vague,
     )
 
 
@@ -124,15 +135,53 @@ def _worded(quantity: Quantity, place: int, piece: Piece) -> bool:
     return first <= place < end and piece.is_word and not is_number_word(piece.norm)
 
 
-def _joints(run: Sequence[Piece], quantities: Sequence[Quantity], cues: Sequence[Cue]) -> set[int]:
+def vague_amounts(run: Sequence[Piece], numbered: Collection[int]) -> tuple[tuple[int, int], ...]:
+    """Where a text gives an amount without a number."""
+    phrases = _vague_phrases()
+    found, at = [], 0
+    while at < len(run):
+        length = next(
+            (n for n in range(_LONGEST_VAGUE, 0, -1) if norms_at(run, at, n) in phrases), 0
+        )
+        if length and at not in numbered and not _glossed(run, at + length, numbered):
+            found.append((at, at + length))
+        at += length or 1
+    return tuple(found)
+
+
+def _glossed(run: Sequence[Piece], end: int, numbered: Collection[int]) -> bool:
+    """True for "a small number of cases (4 of 17)": the number follows."""
+    marks = [p for p in range(end, min(end + 6, len(run))) if run[p].norm in {"(", ","}]
+    return any(p + 1 in numbered for p in marks)
+
+
+_LONGEST_VAGUE = 4
+
+
+@cache
+def _vague_phrases() -> frozenset[tuple[str, ...]]:
+    return phrases(word_list("numbers")["vague"]["words"])
+
+
+def _joints(
+    run: Sequence[Piece],
+    quantities: Sequence[Quantity],
+    cues: Sequence[Cue],
+    vague: Sequence[tuple[int, int]],
+) -> set[int]:
     """The places of words that part two quantities: "eight were good AND two …", "down FROM 24"."""
     moved = [cue.first for cue in cues if cue.change or CueKind.OF_CHANGE in cue.kinds]
     joints = set()
-    for left, right in itertools.pairwise(quantities):
+    for left, right in pairwise(quantities):
         between = range(left.end, right.first)
         ands = [place for place in between if run[place].norm in {"and", "but", "plus"}]
         if ands and left.unit is right.unit:
             joints.add(ands[-1])
+    counted = [(q.first, q.end) for q in quantities if q.unit in (Unit.COUNT, Unit.SHARE)]
+    for former, latter in pairwise(sorted({*counted, *vague})):
+        if former in vague or latter in vague:
+            between = range(former[1], latter[0])
+            joints.update([place for place in between if run[place].norm in {"and", "but"}][-1:])
     for quantity in quantities:
         place = quantity.first - 1
         if place >= 0 and run[place].norm == "to" and _from_before(run, quantities, place):

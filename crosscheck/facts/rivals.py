@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crosscheck.facts.assertions import Assertion
+from crosscheck.facts.assertion import Assertion
 from crosscheck.facts.comparison import Sides
+from crosscheck.facts.fact import Fact
 from crosscheck.facts.lexicon import word_list
-from crosscheck.facts.stated import Fact
 from crosscheck.facts.subject import Offer, cover
 
 _ENOUGH = 0.5

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.facts.cues import CueKind
+from crosscheck.facts.fact import Fact
 from crosscheck.facts.quantity import Unit
 from crosscheck.facts.reading import Reading
-from crosscheck.facts.stated import Fact
 
 _NEAR = 7
+_BESIDE = frozenset({"compared", "against", "versus"})
+_IMPROVED = frozenset({"improvement", "up", "down", "rise"})
 _MOVING = frozenset(
     {Unit.COUNT, Unit.SHARE, Unit.RATE, Unit.MONEY, Unit.DURATION, Unit.OCCURRENCES}
 )
@@ -34,6 +36,11 @@ class Pair:
     right: Fact
     """The earlier, or the country's, a peer's or the target."""
 
+    @property
+    def places(self) -> set[int]:
+        """The places of both among the facts."""
+        return {self.left.index, self.right.index}
+
 
 def pairs_of(
     reading: Reading, facts: Sequence[Fact], differences: Container[int] = ()
@@ -45,54 +52,59 @@ def pairs_of(
     """
     facts = [fact for fact in facts if fact.quantity.first not in differences]
     found: dict[tuple[PairKind, int, int], Pair] = {}
-    for pair in (*_moves(reading, facts), *_gaps(reading, facts), *_dated(facts)):
+    for pair in (*_moves(reading, facts), *_gaps(facts), *_dated(facts)):
         found.setdefault((pair.kind, pair.left.index, pair.right.index), pair)
         if (aliases := _aliases(facts, pair)) is not None:
             found.setdefault((pair.kind, aliases.left.index, aliases.right.index), aliases)
     return list(found.values())
 
 
-def _moves(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:  # noqa: C901  # one case of English after the other
+def _moves(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:
     """A rise from 318; down from 24; 72 % rising to 78 %; compared with 1,149 in 2013."""
     for place, fact in enumerate(facts):
-        if fact.unit not in _MOVING or fact.comparator or fact.anchor is not None:
-            continue
-        before = facts[place - 1].quantity.end if place else 0
-        lead = reading.words(max(fact.quantity.first - _NEAR, before), fact.quantity.first)
-        moved = [
-            cue
-            for cue in reading.cues_between(fact.quantity.first - 2 * _NEAR, fact.quantity.first)
-            if (cue.change or CueKind.OF_CHANGE in cue.kinds)
-            and reading.sentences[cue.first] == fact.sentence
-        ]
-        onward = facts[place + 1] if place + 1 < len(facts) else None
-        spanned = (
-            onward is not None
-            and _same_kind(onward, fact)
-            and onward.quantity.lead == "to"
-            and onward.sentence == fact.sentence
-        )
-        if "from" in lead and (moved or spanned):
-            later = _later(facts, fact)
-            if later is not None:
-                yield Pair(PairKind.TIME, later, fact)
-        elif fact.quantity.lead == "to" and moved:
-            earlier = _previous(facts, fact)
-            if earlier is not None:
-                yield Pair(PairKind.TIME, fact, earlier)
-        elif fact.quantity.lead == "on" and (
-            moved or {"improvement", "up", "down", "rise"} & set(lead)
-        ):
-            base = _previous(facts, fact)
-            if base is not None:
-                yield Pair(PairKind.TIME, base, fact)
-        elif {"compared", "against", "versus"} & set(lead) or fact.then:
-            base = _previous(facts, fact)
-            if base is not None and base.sentence == fact.sentence:
-                if _held_against(reading, facts, base, fact):
-                    yield Pair(PairKind.GAP, base, fact)
-                else:
-                    yield Pair(PairKind.TIME, *_ordered(base, fact))
+        if fact.unit in _MOVING and not fact.comparator and fact.anchor is None:
+            pair = _move(reading, facts, place)
+            if pair is not None:
+                yield pair
+
+
+def _move(reading: Reading, facts: Sequence[Fact], place: int) -> Pair | None:
+    """The pair that the words before a fact make of it and another."""
+    fact = facts[place]
+    first = fact.quantity.first
+    before = facts[place - 1].quantity.end if place else 0
+    lead = set(reading.words(max(first - _NEAR, before), first))
+    moved = any(
+        (cue.change or CueKind.OF_CHANGE in cue.kinds)
+        and reading.sentences[cue.first] == fact.sentence
+        for cue in reading.cues_between(first - 2 * _NEAR, first)
+    )
+    if "from" in lead and (moved or _goes_on(facts, place)):
+        later = _later(facts, fact)
+        return Pair(PairKind.TIME, later, fact) if later is not None else None
+    base = _previous(facts, fact)
+    if base is None:
+        return None
+    if fact.quantity.lead == "to" and moved:
+        return Pair(PairKind.TIME, fact, base)
+    if fact.quantity.lead == "on" and (moved or _IMPROVED & lead):
+        return Pair(PairKind.TIME, base, fact)
+    if (_BESIDE & lead or fact.then) and base.sentence == fact.sentence:
+        if _held_against(reading, facts, base, fact):
+            return Pair(PairKind.GAP, base, fact)
+        return Pair(PairKind.TIME, *_ordered(base, fact))
+    return None
+
+
+def _goes_on(facts: Sequence[Fact], place: int) -> bool:
+    """True for the 62 of "improved from 62 % to 91 %"."""
+    onward = facts[place + 1 : place + 2]
+    return any(
+        _same_kind(f, facts[place])
+        and f.quantity.lead == "to"
+        and f.sentence == facts[place].sentence
+        for f in onward
+    )
 
 
 def _held_against(reading: Reading, facts: Sequence[Fact], base: Fact, fact: Fact) -> bool:
@@ -139,7 +151,7 @@ def _same_kind(left: Fact, right: Fact) -> bool:
     )
 
 
-def _gaps(reading: Reading, facts: Sequence[Fact]) -> Iterator[Pair]:  # noqa: ARG001  # the siblings in the same table take it
+def _gaps(facts: Sequence[Fact]) -> Iterator[Pair]:
     """One's own amount and the country's."""
     for fact in facts:
         if not fact.comparator or fact.unit not in _MOVING:

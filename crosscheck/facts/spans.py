@@ -9,10 +9,10 @@ from crosscheck.facts.amounts import Amount, bears_out
 from crosscheck.facts.comparison import Sides
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.judged import Candidate
+from crosscheck.facts.lexicon import words_of
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.subject import Offer, cover, fit_with_back
 
-_APART = frozenset({"after", "before", "later", "earlier", "between", "since", "following"})
 _FORTNIGHT_SLACK, _LONG_SLACK = 2.6, 16.0
 _DAYS_OF_MONTH = 31
 
@@ -20,8 +20,15 @@ _DAYS_OF_MONTH = 31
 def span_candidates(both: Sides, quantity: Quantity, *, period: bool) -> Iterator[Candidate]:
     """An inspection from 8 to 19 July lasted two weeks; 16 months lie between two appointments."""
     known = [d for d in both.evidence.dates if d.known]
-    if _APART & {piece.norm for piece in both.claim.run} and len(known) == 2:
-        yield _apart(both, quantity, known[0], known[1])
+    if len(known) == 2:
+        apart = _apart(both, quantity, known[0], known[1])
+        if words_of("claims", "apart") & both.words or (
+            apart.holds
+            and not period
+            and _one_story(both, known)
+            and not quantity.amount.hedge.is_bound
+        ):
+            yield apart
     measured = any(f.unit is Unit.DURATION for f in both.facts)
     for mention in both.evidence.dates:
         if mention.relative and mention.days is not None:
@@ -34,6 +41,12 @@ def span_candidates(both: Sides, quantity: Quantity, *, period: bool) -> Iterato
             slack = _FORTNIGHT_SLACK if days <= _DAYS_OF_MONTH else _LONG_SLACK
             held = bears_out(quantity.amount, Amount.of(float(days)), slack=slack)
             yield Candidate(held, _fit(both, mention), mention.text, mention.span)
+
+
+def _one_story(both: Sides, dates: list[DateMention]) -> bool:
+    """True for "appointed in August, reported in November"; two people in post "since" are two stories."""
+    sentences = {both.evidence.sentences[d.first] for d in dates}
+    return len(sentences) == 1 and not any(d.lead == "since" for d in dates)
 
 
 def _ago(both: Sides, quantity: Quantity, mention: DateMention) -> Candidate:

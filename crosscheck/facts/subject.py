@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crosscheck.facts.lexicon import word_list
+from crosscheck.facts.fact import Fact
+from crosscheck.facts.lexicon import word_list, words_of
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
-from crosscheck.facts.stated import Fact
 from crosscheck.facts.terms import WEIGHTS, Sort, Term, contrasts
 
 # What a term counts for when it stands elsewhere in the evidence than in the fact's own clause.
@@ -56,18 +56,19 @@ def required(claim: Reading) -> list[Term]:
 
 def cover(wanted: Sequence[Term], offers: Iterable[Offer]) -> Cover:
     """How much of `wanted` is offered, weighted by how much each term tells."""
-    listed = list(offers)
+    nearest: dict[str, float] = {}
+    for offer in offers:
+        for name in offer.term.names:
+            nearest[name] = max(nearest.get(name, 0.0), offer.nearness)
     total = found = 0.0
     missing = []
     for term in wanted:
         weight = WEIGHTS[term.sort]
         total += weight
-        best = max((offer.nearness for offer in listed if term.matches(offer.term)), default=0.0)
+        best = max((nearest.get(name, 0.0) for name in term.sought), default=0.0)
         if best == 0.0:
             missing.append(term)
-            best = max(
-                (_KIN * offer.nearness for offer in listed if term.is_kin(offer.term)), default=0.0
-            )
+            best = _KIN * max((nearest.get(name, 0.0) for name in term.kin_sought), default=0.0)
         found += weight * best
     score = found / total if total else 1.0
     # Everyday words alone say too little to tell two things apart.
@@ -104,10 +105,16 @@ def head(reading: Reading, end: int) -> list[Term]:
             break
         if _is_noun(term):
             found.append(term)
-        elif not term.ids & _named("qualities"):
+        elif not term.ids & _named("qualities") and not _before_noun(reading, term):
             break  # a deed, or an unknown word that may be one: "41 % submit a report"
         reach = max(reach, term.end + 1)  # "looked-after children" is one noun
     return found
+
+
+def _before_noun(reading: Reading, term: Term) -> bool:
+    """True for the "residential" of "residential beds": a plural comes next."""
+    following = next((t for t in reading.terms if t.first == term.end), None)
+    return following is not None and following.sort is Sort.WORD and _is_noun(following)
 
 
 _REACH = 2
@@ -140,53 +147,27 @@ def _is_noun(term: Term) -> bool:
 
 def _number_of(reading: Reading, quantity: Quantity) -> list[Term]:
     """What a bare number of a sentence about "the number of social workers" counts; else its subject."""
-    sentence = [
-        p
-        for p in range(quantity.first)
-        if reading.sentences[p] == reading.sentences[quantity.first]
-    ]
-    for place in sentence:
-        if reading.words(place, place + 2) in (
-            ("number", "of"),
-            ("numbers", "of"),
-            ("proportion", "of"),
-            ("percentage", "of"),
-            ("share", "of"),
-            ("rate", "of"),
-            ("the", "average"),
-            ("an", "average"),
-        ):
+    sentence = reading.sentences[quantity.first]
+    first = max(quantity.first - _SENTENCE_REACH, 0)
+    places = [p for p in range(first, quantity.first) if reading.sentences[p] == sentence]
+    listed = words_of("claims", "number_of")
+    for place in places:
+        word, following = reading.norms[place], reading.words(place + 1, place + 2)
+        of = word in listed and following == ("of",)
+        if of or (word in {"the", "an"} and following == ("average",)):
             return head(reading, place + 2)[:1]
-    if not sentence or quantity.lead not in {"to", "from"}:
+    if not places or quantity.lead not in {"to", "from"}:
         return []
-    return [t for t in reading.terms if t.first in sentence and t.sort is Sort.THING][:1]
+    inside = [t for t in reading.terms if t.first in set(places) and t.sort is Sort.THING]
+    return inside[:1]
+
+
+# How far before its number "the number of …" may stand, in pieces.
+_SENTENCE_REACH = 60
 
 
 def _unbroken(reading: Reading, first: int, end: int) -> bool:
-    return not {
-        "who",
-        ")",
-        "with",
-        "whose",
-        "whom",
-        "that",
-        "which",
-        "in",
-        "at",
-        "for",
-        "from",
-        "by",
-        ",",
-        ".",
-        "(",
-        "is",
-        "are",
-        "was",
-        "were",
-        "have",
-        "has",
-        "had",
-    } & set(reading.words(first, end))
+    return not words_of("claims", "head_ends") & set(reading.words(first, end))
 
 
 def heads_agree(claim: Reading, said: Quantity, evidence: Reading, given: Quantity) -> bool | None:
@@ -238,7 +219,7 @@ def without_unsaid_groups(wanted: Sequence[Term], evidence: Reading) -> list[Ter
     return [term for term in wanted if not term.ids & groups]
 
 
-def foreign_things(claim: Reading, evidence: Reading, found: Cover) -> tuple[Term, ...]:  # noqa: ARG001  # the siblings in the same table take it
+def foreign_things(evidence: Reading, found: Cover) -> tuple[Term, ...]:
     """The named things of a claim of which the evidence has neither the like nor the opposite."""
     given = {name for term in evidence.terms for name in term.ids}
     opposites = {

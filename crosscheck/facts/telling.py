@@ -7,7 +7,8 @@ import math
 from crosscheck.facts.amounts import Amount
 from crosscheck.facts.lexicon import entries
 from crosscheck.facts.quantity import Quantity, Unit
-from crosscheck.model.figure import FigureLabel
+from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel
+from crosscheck.model.text import Span
 
 _MILLION, _THOUSAND = 1_000_000, 1_000
 
@@ -51,3 +52,25 @@ def tell(label: FigureLabel, claim: str, evidence: str | None, makes: str = "") 
     if label is FigureLabel.CONSISTENT:
         return f"The claim has “{claim}”; the evidence bears it out with “{evidence}”{worked}."
     return f"The claim has “{claim}”; the evidence has “{evidence}”{worked}."
+
+
+def compared(
+    kind: FigureKind,
+    label: FigureLabel,
+    said: tuple[str, Span | None],
+    given: tuple[str, Span | None] | None,
+    *,
+    makes: str = "",
+    message: str = "",
+) -> FigureComparison:
+    """A comparison with its sentence; `said` and `given` are the words of both sides and their places."""
+    words, span = given if given is not None else (None, None)
+    message = message or tell(label, said[0], words, makes)
+    return FigureComparison(kind, label, said[0], words, said[1], span, message)
+
+
+def label_of(held: bool | None) -> FigureLabel:  # the one thing it is about
+    """The label of what is borne out, contradicted, or neither."""
+    if held is None:
+        return FigureLabel.NOT_COMPARABLE
+    return FigureLabel.CONSISTENT if held else FigureLabel.CONFLICTS

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
 
 from crosscheck.facts.lexicon import entries, word_list
 from crosscheck.facts.pieces import Piece
@@ -47,18 +47,36 @@ class Term:
     parts: frozenset[str] = frozenset()
     """The everyday words inside a phrase: the team of "inspection team"."""
 
+    @property
+    def names(self) -> frozenset[str]:
+        """What it offers to a term that seeks its like: things, stems, and its last word."""
+        tail = f"{'phrase' if ' ' in self.text else 'word'} {self.tail}"
+        return self.ids | self.parts | self._beginning | {tail}
+
+    @property
+    def sought(self) -> frozenset[str]:
+        """The names that another term must have one of to name the same thing."""
+        return self.ids | self._beginning
+
+    @property
+    def kin_sought(self) -> tuple[str, ...]:
+        """The names of its kin: two sorts of placement end in the same word."""
+        return (f"phrase {self.tail}", *((f"word {self.tail}",) if " " in self.text else ()))
+
+    @property
+    def _beginning(self) -> frozenset[str]:
+        """How an unknown word begins, so that "recruiter" finds "recruitment"."""
+        name = min(self.ids)
+        long = self.sort is Sort.WORD and len(name) >= _PREFIX
+        return frozenset({f"begins {name[:_PREFIX]}"}) if long else frozenset()
+
     def is_kin(self, other: Term) -> bool:
-        """True when both phrases end in the same word: two sorts of placement."""
-        return self.tail == other.tail and " " in self.text + other.text
+        """True when both phrases end in the same word."""
+        return bool(other.names & set(self.kin_sought))
 
     def matches(self, other: Term) -> bool:
         """True when `other`, of the evidence, names what this names."""
-        if self.ids & (other.ids | other.parts):
-            return True
-        if self.sort is not Sort.WORD or other.sort is not Sort.WORD:
-            return False
-        left, right = min(self.ids), min(other.ids)
-        return len(left) >= _PREFIX and len(right) >= _PREFIX and left[:_PREFIX] == right[:_PREFIX]
+        return bool(self.sought & other.names)
 
 
 def terms_of(run: Sequence[Piece], skip: frozenset[int]) -> list[Term]:
@@ -98,7 +116,7 @@ def _phrase(
         # Only a hyphen, or the comma of "education, employment or training", may stand inside a phrase.
         if any(
             run[gap].norm not in "-,"
-            for left, right in itertools.pairwise(window[:length])
+            for left, right in pairwise(window[:length])
             for gap in range(left + 1, right)
         ):
             continue
