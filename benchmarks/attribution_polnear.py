@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscheck.facts.marks import find_quotations
-from crosscheck.facts.speakers import mentions
+from crosscheck.facts.quotations.marks import find_quotations
+from crosscheck.facts.speakers.naming import mentions
 from crosscheck.model.text import Span
 
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")

@@ -21,7 +21,7 @@ from pathlib import Path
 from tabulate import tabulate
 
 from crosscheck.documents.load import load_document
-from crosscheck.facts.quotations import judge
+from crosscheck.facts.quotations.judge import judge
 from crosscheck.model.document import DocumentInfo, PassageKind, Role
 from crosscheck.model.quotation import QuoteLabel
 

@@ -85,8 +85,8 @@ def command(
     Exit status: 0 nothing that counts, 1 findings that count, 2 usage, 3 invalid input,
     4 incomplete (with --strict).
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.facts.quoting import match_quotations  # noqa: PLC0415  # --help must stay quick
-    from crosscheck.facts.reuse import reused  # noqa: PLC0415
+    from crosscheck.facts.quotations.quoting import match_quotations  # noqa: PLC0415  # --help must stay quick
+    from crosscheck.facts.quotations.reuse import reused  # noqa: PLC0415
     from crosscheck.model.quotation import QuoteLabel  # noqa: PLC0415
     from crosscheck.reporters.quotations import (  # noqa: PLC0415
         QuoteResult,
@@ -132,7 +132,7 @@ def _read(path: Path, taken: set[str]) -> Document:
     """A document without metadata: what its text looks like says whose it is."""
     from crosscheck.claims.write import identifier  # noqa: PLC0415
     from crosscheck.documents.load import load_document  # noqa: PLC0415
-    from crosscheck.facts.voices import likely_info  # noqa: PLC0415
+    from crosscheck.facts.speakers.voices import likely_info  # noqa: PLC0415
     from crosscheck.model.document import DocumentInfo, Role  # noqa: PLC0415
 
     name = stem = identifier(path.stem) or "document"

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from crosscheck.claims.anchor import fold_text
 from crosscheck.claims.suggest import quote_of
 from crosscheck.facts.dates import dates
-from crosscheck.facts.marks import find_quotations
 from crosscheck.facts.numbers import quantities
-from crosscheck.facts.speakers import reported
+from crosscheck.facts.quotations.marks import find_quotations
+from crosscheck.facts.speakers.naming import reported
 from crosscheck.framing.read import read
 from crosscheck.model.claim import AnchoredClaim, Claim, ClaimKind, ClaimStatus
 from crosscheck.model.document import Document, PassageKind

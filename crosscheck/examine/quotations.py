@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crosscheck.facts.locate import Sources
-from crosscheck.facts.marks import find_quotations
-from crosscheck.facts.quotations import judge_quotation
+from crosscheck.facts.quotations.judge import judge_quotation
+from crosscheck.facts.quotations.locate import Sources
+from crosscheck.facts.quotations.marks import find_quotations
 from crosscheck.model.claim import AnchoredClaim, ClaimKind
 from crosscheck.model.document import Availability, Document, Role
 from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel

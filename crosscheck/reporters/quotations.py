@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from crosscheck.facts.reuse import Reuse
+from crosscheck.facts.quotations.reuse import Reuse
 from crosscheck.model.document import Document
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.quotation import QuotationMatch, QuoteLabel

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.facts.misgiven import misgiven
-from crosscheck.facts.voices import Party, voice_at
+from crosscheck.facts.speakers.misgiven import misgiven
+from crosscheck.facts.speakers.voices import Party, voice_at
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.text import Span
 from crosscheck.rules.interface import Examination, rule

@@ -12,7 +12,7 @@ from crosscheck.evaluation.labelled_set import LabelledSet, Schema
 from crosscheck.evaluation.metrics import Classification, Proportion
 from crosscheck.evaluation.rankers import LONGEST
 from crosscheck.evaluation.tables import classification_tables, with_interval
-from crosscheck.facts.quotations import judge
+from crosscheck.facts.quotations.judge import judge
 from crosscheck.model.quotation import QuoteLabel
 
 LABELS = tuple(

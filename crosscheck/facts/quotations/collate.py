@@ -1,0 +1,56 @@
+"""A quotation laid beside its source: which words they share, in which order, and what lies between."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crosscheck.facts.quotations.chain import best_chain, blocks_of
+from crosscheck.facts.quotations.costs import gap_cost
+from crosscheck.facts.quotations.gaps import stretches_of
+from crosscheck.facts.quotations.locate import Region, Sources
+from crosscheck.facts.quotations.quoted_words import QuotedWords
+from crosscheck.facts.quotations.stretches import Collation, Stretch
+from crosscheck.facts.quotations.wording import Wording
+
+
+def collate(quoted: QuotedWords, sources: Sources, regions: Sequence[Region]) -> Collation | None:
+    """The document and the chain of shared runs that account best for the quotation; None without any."""
+    by_document: dict[int, list[Region]] = defaultdict(list)
+    for region in regions:
+        by_document[region.document].append(region)
+    best: Collation | None = None
+    for document, stretches in sorted(by_document.items()):
+        # Each stretch by itself too: a passage that is alike but for its hyphens beats scattered words.
+        tried = [stretches, *([one] for one in stretches)] if len(stretches) > 1 else [stretches]
+        for these in tried:
+            found = _in_document(quoted, sources.wordings[document], document, these)
+            if found is not None and (best is None or found.score > best.score):
+                best = found
+    return best
+
+
+def _in_document(
+    quoted: QuotedWords, source: Wording, document: int, regions: Sequence[Region]
+) -> Collation | None:
+    chain = best_chain(blocks_of(quoted, source, regions), quoted.breaks)
+    if not chain:
+        return None
+    own = replace(quoted.words, norms=quoted.comparable)
+    stretches = tuple(stretches_of(own, source, chain, quoted.breaks))
+    matched = sum(s.last - s.first for s in stretches if s.operation == "equal")
+    return Collation(document, stretches, matched, matched - _cost(quoted, stretches))
+
+
+def _cost(quoted: QuotedWords, stretches: Sequence[Stretch]) -> float:
+    return sum(
+        gap_cost(
+            s.last - s.first,
+            s.source_last - s.source_first,
+            marked=any(s.first <= at <= s.last for at in quoted.breaks),
+            backwards=s.backwards,
+        )
+        for s in stretches
+        if s.operation != "equal"
+    )

@@ -1,0 +1,68 @@
+"""Words that are the same although they are written otherwise: a typesetter's differences, not a writer's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crosscheck.facts.quotations.sense import figures, is_number, spelt_out
+
+# Words on either side that one stretch of likeness may take up.
+_WIDTH = 5
+
+
+def alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """
+    True when two runs of folded words differ in writing only.
+
+    Hyphens, spaces and apostrophes ("up-todate"), the number of a footnote run into a word of the source
+    (`other`), contractions, and a number in words or figures.
+    """
+    left, right = _letters(one), _letters(other)
+    if left == right:
+        return True
+    if left[:1] == right[:1] and (_footnoted(left, right) or _spelt_out(one) == _spelt_out(other)):
+        return True
+    if not (any(map(is_number, one)) and any(map(is_number, other))):
+        return False
+    mine, theirs = figures(" ".join(one)), figures(" ".join(other))
+    return bool(mine) and mine == theirs and _rest(one) == _rest(other)
+
+
+def like_at_start(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """How many words at the start of both are alike without being the same in number; (0, 0) for none."""
+    for here in range(1, min(_WIDTH, len(one)) + 1):
+        for there in range(1, min(_WIDTH, len(other)) + 1):
+            if alike(one[:here], other[:there]):
+                return here, there
+    return 0, 0
+
+
+def like_at_end(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """As `like_at_start`, at the end."""
+    for here in range(1, min(_WIDTH, len(one)) + 1):
+        for there in range(1, min(_WIDTH, len(other)) + 1):
+            if alike(one[len(one) - here :], other[len(other) - there :]):
+                return here, there
+    return 0, 0
+
+
+def _footnoted(word: str, noted: str) -> bool:
+    return (
+        len(word) > 2
+        and word.isalpha()
+        and noted.startswith(word)
+        and re.fullmatch("[0-9]{1,2}", noted[len(word) :]) is not None
+    )
+
+
+def _letters(norms: Sequence[str]) -> str:
+    return "".join(norms).replace("'", "").replace("[", "").replace("]", "")
+
+
+def _spelt_out(norms: Sequence[str]) -> str:
+    return " ".join(map(spelt_out, norms))
+
+
+def _rest(norms: Sequence[str]) -> list[str]:
+    return [w for w in norms if not is_number(w) and w not in ("per", "cent", "percent", "and")]

@@ -1,0 +1,140 @@
+"""Every quotation of a text is held against the documents of whom it quotes."""
+
+from __future__ import annotations
+
+from crosscheck.facts.quotations.quoting import match_quotations
+from crosscheck.facts.quotations.reuse import reused
+from crosscheck.facts.speakers.misgiven import misgiven
+from crosscheck.facts.speakers.voices import Party, likely_kind, likely_role, party
+from crosscheck.model.document import Document, DocumentKind, Role
+from crosscheck.model.quotation import QuoteLabel
+
+from .letter import LETTER, document, letter
+
+RELEASE = document(
+    "Ashcombe Council is delighted with its report. We have changed how we work.\n\n"
+    "Cllr Ann Hart said: “We are proud of every one of our teams, and of our carers too.”\n\n"
+    "Our services are now a model for the whole of the county.",
+    "release",
+    Role.CLAIMANT,
+    DocumentKind.PRESS_RELEASE,
+    "Ashcombe Council",
+)
+
+
+def article(text: str) -> Document:
+    return document(text, "article", Role.CLAIMANT, DocumentKind.NEWS_ARTICLE)
+
+
+def labels(text: str, *sources: Document) -> list[QuoteLabel]:
+    return [
+        match.label for match in match_quotations(article(text), sources or (letter(), RELEASE))
+    ]
+
+
+def test_words_of_the_inspectors_are_looked_for_in_their_letter() -> None:
+    assert labels("Inspectors said “morale is good”.") == [QuoteLabel.TYPOGRAPHIC]
+    assert labels("Inspectors said “morale could not be better than it is here”.") == [
+        QuoteLabel.ABSENT
+    ]
+
+
+def test_words_of_the_council_given_to_the_inspectors_are_misattributed() -> None:
+    text = "Ofsted said that services are “now a model for the whole of the county”."
+    assert labels(text) == [QuoteLabel.MISATTRIBUTED]
+
+
+def test_words_of_one_person_given_to_another_are_misattributed() -> None:
+    text = "“We are proud of every one of our teams,” said Cllr Ben Moss."
+    assert labels(text) == [QuoteLabel.MISATTRIBUTED]
+    text = "“We are proud of every one of our teams,” said Cllr Hart."
+    assert labels(text) == [QuoteLabel.SEVERED] or labels(text)[0].faithful
+
+
+def test_a_statement_trimmed_by_the_article_is_found_in_the_release() -> None:
+    text = "Cllr Ann Hart said: “We are proud of our teams, and of our carers too.”"
+    (match,) = match_quotations(article(text), (letter(), RELEASE))
+    assert match.label is QuoteLabel.TRIMMED
+    assert match.source is not None
+    assert match.source.document == "release"
+
+
+def test_words_of_somebody_of_whom_there_is_no_document_are_unchecked() -> None:
+    assert labels("“It is a scandal,” said Ben Moss, a parent.") == [QuoteLabel.UNCHECKED]
+
+
+def test_a_word_in_scare_quotes_accuses_nobody() -> None:
+    assert labels("Councillors could “shadow” the workers.") == [QuoteLabel.UNCHECKED]
+
+
+def test_a_block_without_marks_that_is_not_the_letters_is_the_writers_own() -> None:
+    text = "The council says:\n\nThis summer we open three new centres for families in the north."
+    assert labels(text, letter()) == []
+
+
+def test_a_block_whose_paragraphs_skip_a_qualification_is_spliced() -> None:
+    text = (
+        "Ofsted inspectors say:\n\nCaseloads have come down and are now manageable.\n\n"
+        "Morale is good.\n\nThey also praised the family centre."
+    )
+    (match,) = match_quotations(article(text), (letter(),))
+    assert match.label is QuoteLabel.SPLICED
+    assert match.between == "However, many workers in the duty team still hold too many cases"
+
+
+def test_paragraphs_from_far_apart_are_quotations_of_their_own() -> None:
+    filler = " ".join(f"Sentence number {number} is here." for number in range(40))
+    source = document(f"Caseloads are down in every team. {filler} Morale is good in every team.")
+    text = (
+        "Inspectors noted that:\n\nCaseloads are down in every team.\n\n"
+        "Morale is good in every team.\n\nThe report noted more."
+    )
+    assert [match.label for match in match_quotations(article(text), (source,))] == [
+        QuoteLabel.VERBATIM,
+        QuoteLabel.VERBATIM,
+    ]
+
+
+def test_copied_sentences_are_found_with_what_was_added_to_them() -> None:
+    text = (
+        "The town has a new mayor this year. The report noted that caseloads have come down and are now "
+        "manageable across the whole borough. Buses run late at night."
+    )
+    found = reused(article(text), (letter(),))
+    (match,) = found.matches
+    assert match.label is QuoteLabel.ALTERED
+    assert match.message == "adds “across the whole borough”, which the source does not have"
+    assert 0.2 < found.share < 0.6
+
+
+def test_nothing_is_copied_from_nothing() -> None:
+    assert reused(article(""), (letter(),)).share == 0.0
+
+
+def test_a_boast_of_the_council_is_not_ofsteds_finding() -> None:
+    text = "Ofsted said services are now a model for the whole of the county."
+    found = misgiven(text, (letter(),), (RELEASE,))
+    assert found is not None
+    assert found.voice.party is Party.JUDGED
+    assert found.span.of(text) == "services are now a model for the whole of the county"
+    assert (
+        misgiven("Ofsted said many workers still hold too many cases.", (letter(),), (RELEASE,))
+        is None
+    )
+
+
+def test_sides_are_told_by_the_words_that_name_a_speaker() -> None:
+    assert party("Lead inspector Ann Hart") is Party.AUTHORITY
+    assert party("the watchdog") is Party.AUTHORITY
+    assert party("Cllr Ann Hart, cabinet member for children") is Party.JUDGED
+    assert party("Ben Moss") is Party.OTHER
+    assert party("she") is None
+    assert party(None) is None
+
+
+def test_a_letter_and_a_release_are_told_by_their_looks() -> None:
+    heading = "Report published: 1 May 2021\nLead inspector: A. Hart, Her Majesty’s Inspector\n\n"
+    assert likely_role(heading + LETTER) is Role.AUTHORITY
+    assert likely_role(RELEASE.text) is Role.CLAIMANT
+    assert likely_kind(RELEASE.text) is DocumentKind.PRESS_RELEASE
+    assert likely_kind("“We are proud,” she said.") is DocumentKind.NEWS_ARTICLE
