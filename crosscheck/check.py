@@ -60,6 +60,7 @@ def check_claim(claim: AnchoredClaim, examiner: Examiner, settings: Settings) ->
         axes=tuple(_in_documents(axis, examination, deciding) for axis in decision.axes),
         evidence=evidence,
         findings=tuple(_findings(examination, settings)),
+        quotations=examination.quotations,
         confidence=decision.confidence,
         decided_by=decision.decided_by,
         review=review_outcome(claim, decision.verdict, examiner.texts),

@@ -8,6 +8,7 @@ from crosscheck.model.claim import AnchoredClaim
 from crosscheck.model.document import Document, Passage
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.framing import AxisComparison
+from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation, Shift, Verdict
 
@@ -52,6 +53,8 @@ class ClaimResult:
     """Spans in code points of the two documents."""
     evidence: tuple[Evidence, ...] = ()
     findings: tuple[Finding, ...] = ()
+    quotations: tuple[QuotationMatch, ...] = ()
+    """Spans in code points of the two documents."""
     confidence: float = 0.0
     decided_by: str = ""
     review: ReviewOutcome | None = None
