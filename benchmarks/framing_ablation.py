@@ -23,7 +23,7 @@ from framing_fit import DECISION, PRACTICE, RELATIONS, Data, cross_validated, lo
 from tabulate import tabulate
 
 from crosscheck.framing.clauses import clauses
-from crosscheck.framing.read import read
+from crosscheck.framing.read import _read
 from crosscheck.model.verdict import Relation
 
 PARTS = {
@@ -69,10 +69,10 @@ def row(name: str, decision: dict[str, Any], data: Data, practice: Data) -> tupl
 @contextmanager
 def reading_without(target: str, substitute: Any) -> Iterator[None]:
     """Read every text anew, with one step of the reader replaced."""
-    read.cache_clear()
+    _read.cache_clear()
     with patch(target, substitute):
         yield
-    read.cache_clear()
+    _read.cache_clear()
 
 
 def main() -> None:

@@ -14,8 +14,10 @@ from crosscheck.documents.load import load_document
 from crosscheck.errors import ClaimFileError
 from crosscheck.evidence.index import Index
 from crosscheck.examine.propose import propose
+from crosscheck.framing.own_words import problems_of
 from crosscheck.model.claim import AnchoredClaim, Case
 from crosscheck.model.document import Document, DocumentInfo, DocumentKind, Role
+from crosscheck.model.words import WordFile
 
 _ID = "article"
 
@@ -33,23 +35,30 @@ class ArticleCase:
 
 
 def article_case(
-    file: Path, against: Sequence[Path], texts: Path | None, reports_on: Sequence[str] = ()
+    file: Path,
+    against: Sequence[Path],
+    texts: Path | None,
+    reports_on: Sequence[str] = (),
+    *,
+    words: Path | None = None,
 ) -> ArticleCase:
     """
     `file` with the claims proposed for it, beside the documents of `against`.
 
-    `against` holds case folders and documents of the authority; `reports_on` names those of them that
-    the article is about. Without it, that is the one in which most of its claims are found. Raises
+    `against` holds case folders and documents of the authority, `words` is the project's file of words;
+    `reports_on` names those of the documents that the article is about. Without it, that is the one in which most of its claims are found. Raises
     DocumentError when the article or one of those documents cannot be read, ClaimFileError when there
     is nothing to hold it against.
     """
     documents: list[Document] = []
     problems: list[str] = []
+    own: tuple[WordFile, ...] = ()
     for path in against:
         if path.is_dir():
-            loaded = load_case(path, texts)
+            loaded = load_case(path, texts, words=words)
             documents += loaded.case.documents
-            problems += [str(problem) for problem in loaded.problems]
+            problems += [str(problem) for problem in problems_of([loaded])]
+            own = tuple(dict.fromkeys((*own, *loaded.case.words)))
         elif path.is_file():
             documents.append(_authority(path))
         else:
@@ -71,7 +80,7 @@ def article_case(
     about = tuple(reports_on) or ((guessed,) if guessed else ())
     article = replace(article, info=replace(article.info, reports_on=about))
     others = tuple(d for d in _unique(documents) if d.sha256 != article.sha256)
-    case = Case(article.id, str(file), (*others, article), claims)
+    case = Case(article.id, str(file), (*others, article), claims, own)
     return ArticleCase(case, article, tuple(problems), guessed)
 
 

@@ -9,6 +9,7 @@ from crosscheck import __version__
 from crosscheck.examine.coverage import coverage
 from crosscheck.examine.examiner import Examiner
 from crosscheck.examine.review import review_outcome
+from crosscheck.framing.own_words import sound_files
 from crosscheck.model.claim import AnchoredClaim, Case
 from crosscheck.model.document import Availability, Passage
 from crosscheck.model.finding import Finding, Level
@@ -39,7 +40,14 @@ def check_case(case: Case, settings: Settings) -> CaseRun:
     """One case: index its documents, check its claims, see what of the letters they touch."""
     examiner = Examiner.of(case)
     results = tuple(check_claim(claim, examiner, settings) for claim in case.claims)
-    return CaseRun(case.id, case.path, case.documents, results, coverage(case, results))
+    return CaseRun(
+        case.id,
+        case.path,
+        case.documents,
+        results,
+        coverage(case, results),
+        sound_files(case.words),
+    )
 
 
 def check_claim(claim: AnchoredClaim, examiner: Examiner, settings: Settings) -> ClaimResult:

@@ -31,6 +31,8 @@ class Settings:
     format: str = "text"
     embedder: Path | None = None
     entailment: Path | None = None
+    words: Path | None = None
+    """A file of words of framing for every case of the project (schemas/words.schema.json)."""
     file: Path | None = None
     """Where they were read; None when there are none."""
 
@@ -153,5 +155,6 @@ _READ: dict[str, Callable[[Any, Path], Any]] = {
     "format": _name,
     "embedder": _path,
     "entailment": _path,
+    "words": _path,
 }
 """By key; a test holds them to the schema."""

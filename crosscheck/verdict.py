@@ -129,7 +129,9 @@ def _quotation_decision(examination: Examination) -> Decision | None:
     if match.label in _JUDGED_BY_FRAMING and match.source_text:
         # Source and quotation are the same but for the change, so what differs is its doing.
         framing = compare(
-            match.quotation.text, f"{match.source_text} {match.between or ''}".strip()
+            match.quotation.text,
+            f"{match.source_text} {match.between or ''}".strip(),
+            vocabulary=examination.vocabulary,
         )
         if framing.relation in _DIVERGENT:
             verdict, shift = _DIVERGENT[framing.relation], framing.shift

@@ -14,6 +14,7 @@ from crosscheck.claims.folders import (
     find_cases,
     is_claim_file,
     is_file,
+    words_file,
 )
 from crosscheck.claims.problems import Problem, path_text
 from crosscheck.claims.records import Entry, claim_entries, document_entries
@@ -22,6 +23,7 @@ from crosscheck.claims.sound import Faults, sound_claims, sound_documents
 from crosscheck.claims.source import Source, read_source
 from crosscheck.claims.standing import anchored, review_problems, text_problems
 from crosscheck.claims.texts import Texts
+from crosscheck.claims.words import read_words
 from crosscheck.documents.load import load_or_explain
 from crosscheck.errors import ClaimFileError, InputError
 from crosscheck.files import resolve_within
@@ -29,6 +31,7 @@ from crosscheck.model.claim import AnchoredClaim, Case, Claim
 from crosscheck.model.document import Document, DocumentInfo
 from crosscheck.model.finding import Level
 from crosscheck.model.text import Position
+from crosscheck.model.words import WordFile
 
 __all__ = ["LoadedCase", "cases_or_default", "find_cases", "load_case", "load_file"]
 
@@ -49,9 +52,12 @@ class LoadedCase:
         return not any(problem.is_error for problem in self.problems)
 
 
-def load_case(folder: Path, texts: Path | None = None) -> LoadedCase:
+def load_case(folder: Path, texts: Path | None = None, *, words: Path | None = None) -> LoadedCase:
     """
     The case in `folder`, with texts from inside it or, by their file names, from `texts`.
+
+    `words` is the file of words that the settings name for all cases; a case's own words.yaml goes
+    before it.
 
     Whatever is wrong in a file is a problem of the result. Raises ClaimFileError only when
     `folder` is no case at all.
@@ -63,6 +69,10 @@ def load_case(folder: Path, texts: Path | None = None) -> LoadedCase:
         )
     loader = _Loader(folder)
     loader.read_documents(documents)
+    if words is not None:
+        loader.read_words(words)
+    if own := words_file(folder):
+        loader.read_own_words(own)
     for name in data_files(folder):
         loader.read_claims(name)
     return loader.case(texts)
@@ -86,6 +96,7 @@ class _Loader:
         self.documents: Documents | None = None
         """None when documents.yaml cannot be read: then nobody knows what it would have named."""
         self.claim_files: list[ClaimFile] = []
+        self.words: list[WordFile] = []
 
     def read_documents(self, name: str) -> None:
         source = self.read(name, "documents")
@@ -107,12 +118,29 @@ class _Loader:
         elif source := self.read(name, "claims"):
             self.claim_files.append(ClaimFile(source, tuple(claim_entries(source))))
 
-    def read(self, name: str, schema: str) -> Source | None:
+    def read_words(self, path: Path, shown: str | None = None) -> None:
+        words, problems = read_words(path, shown)
+        self.problems += problems
+        if words is not None:
+            self.words.append(words)
+        self.files += [words.file] if words else [problem.file for problem in problems[:1]]
+
+    def read_own_words(self, name: str) -> None:
+        if self.stays_inside(name):
+            path = self.folder / name
+            self.read_words(path, path.as_posix())
+
+    def stays_inside(self, name: str) -> bool:
         try:
             resolve_within(self.folder, name)
         except InputError:
             message = "a link that leads out of the folder of the case"
             self.unusable(name, "claim-file-unreadable", message, "put the file itself here")
+            return False
+        return True
+
+    def read(self, name: str, schema: str) -> Source | None:
+        if not self.stays_inside(name):
             return None
         path = self.folder / name
         reading = read_source(path, path.as_posix())
@@ -175,6 +203,7 @@ class _Loader:
             self.folder.as_posix(),
             sound_documents(sound),
             tuple(sound_claims(placed, sound, faults)),
+            tuple(self.words),
         )
         return LoadedCase(case, problems, tuple(self.files))
 

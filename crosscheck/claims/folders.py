@@ -12,6 +12,8 @@ from crosscheck.text.nearest import nearest_name
 CASES = Path("claims")
 """Where cases are when no other place is named."""
 DOCUMENTS = ("documents.yaml", "documents.yml", "documents.json")
+WORDS = ("words.yaml", "words.yml", "words.json")
+"""A case's own words of framing."""
 _SUFFIXES = (".yaml", ".yml", ".json")
 _CLAIMS = tuple(f".claims{suffix}" for suffix in _SUFFIXES)
 _DEPTH = 6
@@ -21,6 +23,11 @@ _DEPTH = 6
 def documents_file(folder: Path) -> str | None:
     """The name of the file in `folder` that makes it a case, or None."""
     return next((name for name in DOCUMENTS if is_file(folder / name)), None)
+
+
+def words_file(folder: Path) -> str | None:
+    """The name of the file in `folder` with the case's own words, or None."""
+    return next((name for name in WORDS if is_file(folder / name)), None)
 
 
 def is_file(path: Path) -> bool:
@@ -37,10 +44,11 @@ def is_claim_file(name: str) -> bool:
 
 
 def data_files(folder: Path) -> list[str]:
-    """The names of the YAML and JSON files in `folder` except its documents file, in order."""
+    """The names of the YAML and JSON files in `folder` but its documents and words, in order."""
     documents = documents_file(folder)
     names = [entry.name for entry in _entries(folder) if entry.name.endswith(_SUFFIXES)]
-    return sorted(name for name in names if name != documents and not name.startswith("."))
+    others = (documents, words_file(folder))
+    return sorted(name for name in names if name not in others and not name.startswith("."))
 
 
 def find_cases(root: Path) -> list[Path]:

@@ -68,7 +68,11 @@ def command(
 
     settings = load_settings()
     article = article_case(
-        file, [named_case(path) for path in against], texts or settings.texts, reports_on
+        file,
+        [named_case(path) for path in against],
+        texts or settings.texts,
+        reports_on,
+        words=settings.words,
     )
     for problem in article.problems:
         diagnostic(problem)

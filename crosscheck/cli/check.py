@@ -57,13 +57,17 @@ def command(
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
     from crosscheck.check import check  # noqa: PLC0415  # loads the index; --help need not
     from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415
+    from crosscheck.framing.own_words import problems_of  # noqa: PLC0415
     from crosscheck.rules.interface import all_rules  # noqa: PLC0415
     from crosscheck.settings import load_settings  # noqa: PLC0415
 
     settings = load_settings()
     settings.check_rules(all_rules())
-    loaded = [load_case(folder, texts or settings.texts) for folder in cases_or_default(cases)]
-    problems = [problem for case in loaded for problem in case.problems]
+    loaded = [
+        load_case(folder, texts or settings.texts, words=settings.words)
+        for folder in cases_or_default(cases)
+    ]
+    problems = problems_of(loaded)
     for problem in problems:
         diagnostic("\n  ".join([str(problem), *problem.hint.splitlines()]))
     run = check([case.case for case in loaded], settings=settings)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from crosscheck.cli import options
-from crosscheck.cli.console import rendering, result
+from crosscheck.cli.console import diagnostic, rendering, result
 from crosscheck.errors import DocumentError
+
+if TYPE_CHECKING:
+    from crosscheck.model.words import WordFile
 
 _LARGEST = 200_000
 """Bytes; a claim or passage is a few sentences, so a larger file is a mistake."""
@@ -25,20 +29,44 @@ _LARGEST = 200_000
     help="A heading that the evidence stands under; outermost first. May be repeated.",
 )
 @click.option(
+    "--in",
+    "case",
+    metavar="CASE",
+    type=click.Path(path_type=Path),
+    help="Read by the words of this case too (its words.yaml).",
+)
+@click.option(
+    "--words",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Read by the words of this file too. May be repeated; of two that disagree, the later holds.",
+)
+@click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @options.output
 @options.colour
 def command(
-    claim: str, evidence: str, section: tuple[str, ...], form: str, output: Path | None, colour: str
+    claim: str,
+    evidence: str,
+    *,
+    section: tuple[str, ...],
+    case: Path | None,
+    words: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+    colour: str,
 ) -> None:
     """
     Compare the framing of CLAIM with that of EVIDENCE.
 
     Shows the cues on both sides with their scope and levels, how the two were aligned, and what decided.
-    Either text may be given as @FILE, or as - for standard input.
+    Either text may be given as @FILE, or as - for standard input. The project's own words, which
+    the settings name, are always in use.
     """
     from crosscheck.framing.compare import compare  # noqa: PLC0415  # --help must stay quick
+    from crosscheck.framing.own_words import own_vocabulary  # noqa: PLC0415
     from crosscheck.reporters.comparison import as_json, as_text  # noqa: PLC0415
 
     if claim == evidence == "-":
@@ -47,11 +75,33 @@ def command(
     for name, text in (("CLAIM", ours), ("EVIDENCE", theirs)):
         if not text.strip():
             raise click.UsageError(f"{name} is empty: there is nothing to compare.")
-    found = compare(ours, theirs, section=section)
+    own = _own_words(case, words)
+    found = compare(ours, theirs, section=section, vocabulary=own_vocabulary(own))
     if form == "json":
-        result(as_json(ours, theirs, found), output)
+        result(as_json(ours, theirs, found, own), output)
     else:
-        result(as_text(ours, theirs, found, rendering(colour, to_file=output is not None)), output)
+        draw = rendering(colour, to_file=output is not None)
+        result(as_text(ours, theirs, found, draw, own), output)
+
+
+def _own_words(case: Path | None, words: tuple[Path, ...]) -> tuple[WordFile, ...]:
+    """The project's file of words, the case's, and those named, in the order in which they are applied."""
+    from crosscheck.claims.folders import (  # noqa: PLC0415  # --help must stay quick
+        cases_or_default,
+        words_file,
+    )
+    from crosscheck.framing.own_words import read_sound  # noqa: PLC0415
+    from crosscheck.settings import load_settings  # noqa: PLC0415
+
+    project = load_settings().words
+    paths = [project] if project else []
+    for folder in cases_or_default([case]) if case else []:
+        name = words_file(folder)
+        if name is None:
+            diagnostic(f"{folder}: has no words.yaml; read by the lists as they are")
+        else:
+            paths.append(folder / name)
+    return read_sound([*paths, *words])
 
 
 def _text(given: str) -> str:

@@ -36,7 +36,8 @@ def command(
 
     Fields, ids, dates, roles and reviews; and, where a document's text is at hand, its hash, its
     excerpts and the place of every quote. CASE is a folder with a documents.yaml; a claim FILE
-    is validated within its case. Without either, every case under claims/ is.
+    is validated within its case. Without either, every case under claims/ is. A case's words.yaml and
+    the project's file of words are held against the word lists that they change.
 
     \b
       crosscheck validate
@@ -46,25 +47,43 @@ def command(
     Exit status: 0 valid, 2 usage, 3 something is invalid.
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
     from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415  # --help is quick
+    from crosscheck.framing.own_words import problems_in, problems_of  # noqa: PLC0415
     from crosscheck.reporters.validation import FORMATS, Validation  # noqa: PLC0415
     from crosscheck.settings import load_settings  # noqa: PLC0415
 
-    texts = texts or load_settings().texts
+    settings = load_settings()
+    texts = texts or settings.texts
     files = [target for target in targets if target.is_file()]
+    lists = [file for file in files if _is_words(file, settings.words)]
+    files = [file for file in files if file not in lists]
     folders = [target for target in targets if not target.is_file()]
     cases: list[LoadedCase] = []
     problems: list[Problem] = []
-    if folders or not files:
-        cases = [load_case(folder, texts) for folder in cases_or_default(folders)]
-        problems = [problem for loaded in cases for problem in loaded.problems]
+    if folders or not (files or lists):
+        cases = [
+            load_case(folder, texts, words=settings.words) for folder in cases_or_default(folders)
+        ]
+        problems = problems_of(cases)
+    for file in lists:
+        problems += problems_in(file, settings.words)
     for folder, names in _by_folder(files).items():
         if folder not in [Path(loaded.case.path) for loaded in cases]:
             loaded = _within_case(folder, names, texts)
             cases += loaded
             problems += [p for case in loaded for p in case.problems if _concerns(p, folder, names)]
-    validation = Validation(tuple(cases), tuple(problems))
+    validation = Validation(
+        tuple(cases), tuple(dict.fromkeys(problems)), tuple(file.as_posix() for file in lists)
+    )
     result(FORMATS[format_](validation), output)
     raise SystemExit(Exit.INVALID if validation.errors else Exit.NOTHING)
+
+
+def _is_words(file: Path, project: Path | None) -> bool:
+    """True for a case's words.yaml, and for the file of words that the settings name."""
+    from crosscheck.claims.folders import WORDS  # noqa: PLC0415  # as above
+
+    named = project is not None and project.is_file() and project.samefile(file)
+    return named or file.name in WORDS
 
 
 def _by_folder(files: list[Path]) -> dict[Path, list[str]]:

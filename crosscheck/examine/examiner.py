@@ -11,6 +11,8 @@ from crosscheck.examine.quotations import QuotedFrom
 from crosscheck.facts.figures import compare_figures, gives_figures
 from crosscheck.facts.listed import listed_counts
 from crosscheck.framing.compare import compare
+from crosscheck.framing.own_words import own_vocabulary
+from crosscheck.framing.vocabulary import Vocabulary
 from crosscheck.model.claim import AnchoredClaim, Case, ClaimKind
 from crosscheck.model.document import Document, Passage, PassageKind, Role
 from crosscheck.model.figure import FigureComparison, FigureLabel
@@ -41,13 +43,21 @@ class Examiner:
     index: Index
     texts: Texts
     quoted_from: QuotedFrom
+    vocabulary: Vocabulary
+    """The word lists, with what the case and its project make of them."""
 
     @classmethod
     def of(cls, case: Case) -> Examiner:
         """Index the authorities of `case`, and whatever else its claims are to be held against."""
         named = {name for claim in case.claims for name in claim.claim.against}
         held = [d for d in case.documents if d.info.role is Role.AUTHORITY or d.id in named]
-        return cls(case, Index(held), Texts(case.documents), QuotedFrom(case.documents))
+        return cls(
+            case,
+            Index(held),
+            Texts(case.documents),
+            QuotedFrom(case.documents),
+            own_vocabulary(case.words),
+        )
 
     def authorities(self, claim: AnchoredClaim) -> tuple[Document, ...]:
         """`against`, else the claimant's `reports-on`, else every authority of the case."""
@@ -91,6 +101,7 @@ class Examiner:
                 *(compared(quoted) if claim.claim.kind is not ClaimKind.QUOTATION else ()),
             )[:_PASSAGES],
             quotations=quotations,
+            vocabulary=self.vocabulary,
         )
 
     def _quoted(self, quotations: tuple[QuotationMatch, ...]) -> list[Evidence]:
@@ -147,7 +158,7 @@ class Examiner:
     ) -> Compared:
         evidence = replace(evidence, passage=self._with_continuation(evidence.passage))
         passage = evidence.passage
-        framing = compare(words, passage.text, section=passage.section)
+        framing = compare(words, passage.text, section=passage.section, vocabulary=self.vocabulary)
         if words is not claim.text:
             framing = _in_the_claims_own_words(framing, words, claim.text)
         authority = self.case.document(passage.document)

@@ -8,6 +8,7 @@ from crosscheck.framing.explain import axes_of, deciding_pair, reason_for
 from crosscheck.framing.features import features, total_value
 from crosscheck.framing.read import Reading, read
 from crosscheck.framing.verbatim import is_taken_whole
+from crosscheck.framing.vocabulary import Vocabulary
 from crosscheck.model.framing import FramingComparison
 from crosscheck.model.verdict import Relation, Shift
 
@@ -21,15 +22,16 @@ def compare(
     *,
     section: tuple[str, ...] = (),
     contradiction: float | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> FramingComparison:
     """
     How `claim` stands to `passage`, which stands under the headings `section` (outermost first).
 
     Spans are in code points of the two texts as given. The words decide; likeness only says whether
     the two speak of the same thing. `contradiction` is the probability (0–1) that an entailment model
-    gives, if one was asked.
+    gives, if one was asked. `vocabulary` are a project's word lists, where it has its own.
     """
-    ours, theirs = read(claim), read(passage, section)
+    ours, theirs = read(claim, (), vocabulary), read(passage, section, vocabulary)
     alignment = align(ours, theirs)
     decision = decide(features(ours, theirs, alignment), contradiction=contradiction)
     relation = decision.relation

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -37,7 +37,7 @@ class Sense(StrEnum):
     STRENGTH = "strength"
 
 
-_APART = (Sense.CONCEPT, Sense.CLOSED, Sense.HEADING, Sense.STRENGTH)
+APART = (Sense.CONCEPT, Sense.CLOSED, Sense.HEADING, Sense.STRENGTH)
 """Lists that are looked up by themselves."""
 
 
@@ -86,6 +86,12 @@ class Lexicon:
     parted: dict[str, dict[str, tuple[Entry, ...]]]
     """First word -> last words of the entries that take their object between the two ("let … down")."""
 
+    def meaning(self, phrase: str, sense: Sense) -> Entry | None:
+        """What a wording means in `sense`, or None when it is not in that list."""
+        head, gap, tail = phrase.partition(" … ")
+        entries = self.parted.get(head, {}).get(tail, ()) if gap else self.entries.get(phrase, ())
+        return next((entry for entry in entries if entry.sense is sense), None)
+
     def find(self, words: Sequence[Word]) -> list[Mark]:
         """Every entry in `words`, left to right; only what stands inside a parted entry overlaps it."""
         marks: list[Mark] = []
@@ -133,27 +139,9 @@ def irregular_forms() -> dict[str, list[str]]:
 
 
 @cache
-def framing_lexicon() -> Lexicon:
-    """The wordings that place a text on an axis."""
-    return _lexicon(tuple(s for s in Sense if s not in _APART))
-
-
-@cache
-def concept_lexicon() -> Lexicon:
-    """The wordings that name who or what a text is about."""
-    return _lexicon((Sense.CONCEPT,))
-
-
-@cache
-def heading_lexicon() -> Lexicon:
-    """The headings that say whether a list holds weaknesses or strengths."""
-    return _lexicon((Sense.HEADING,))
-
-
-@cache
 def strength_lexicon() -> Lexicon:
     """The wordings that tie one thing to another: as a cause, a possible cause, a companion."""
-    return _lexicon((Sense.STRENGTH,))
+    return build([(Sense.STRENGTH, shipped_entries(Sense.STRENGTH))])
 
 
 @cache
@@ -169,36 +157,45 @@ def closed_class(kind: str = "") -> frozenset[str]:
     )
 
 
-def _lexicon(senses: tuple[Sense, ...]) -> Lexicon:
+def shipped_entries(sense: Sense) -> Iterator[tuple[Entry, str]]:
+    """The meanings of a list that crosscheck comes with, each with the wordings that have it."""
+    for item in _read(f"{sense}.json")["entries"]:
+        entry = Entry(
+            sense=sense,
+            value=item.get("value", 0.0),
+            label=item.get("label", ""),
+            kind=item.get("kind", ""),
+            parents=tuple(item["under"].split(", ")) if "under" in item else (),
+        )
+        for pattern in item["words"]:
+            yield entry, pattern
+
+
+def build(lists: Iterable[tuple[Sense, Iterable[tuple[Entry, str]]]]) -> Lexicon:
+    """
+    A lexicon of lists, each of one sense: meanings with their wordings.
+
+    Of two meanings that a list gives a wording, the first holds; only a concept may have several.
+    """
     irregular = irregular_forms()
     entries: dict[str, tuple[Entry, ...]] = {}
     longest: dict[str, int] = {}
     parted: dict[str, dict[str, tuple[Entry, ...]]] = {}
-    for sense in senses:
-        distinct = (
-            sense is Sense.CONCEPT
-        )  # a wording may name several concepts, but has a sense once
-        for item in _read(f"{sense}.json")["entries"]:
-            entry = Entry(
-                sense=sense,
-                value=item.get("value", 0.0),
-                label=item.get("label", ""),
-                kind=item.get("kind", ""),
-                parents=tuple(item["under"].split(", ")) if "under" in item else (),
-            )
-            for pattern in item["words"]:
-                for phrase in phrases(pattern, irregular):
-                    if " … " in phrase:
-                        head, _, tail = phrase.partition(" … ")
-                        parted.setdefault(head, {}).setdefault(tail, (entry,))
-                        continue
-                    known = entries.get(phrase)
-                    if known is None:
-                        entries[phrase] = (entry,)
-                        count = phrase.count(" ")
-                        first = phrase.partition(" ")[0] if count else phrase
-                        if longest.get(first, 0) <= count:
-                            longest[first] = count + 1
-                    elif known[-1] is not entry and (distinct or known[-1].sense is not sense):
-                        entries[phrase] = (*known, entry)
+    for sense, items in lists:
+        distinct = sense is Sense.CONCEPT
+        for entry, pattern in items:
+            for phrase in phrases(pattern, irregular):
+                if " … " in phrase:
+                    head, _, tail = phrase.partition(" … ")
+                    parted.setdefault(head, {}).setdefault(tail, (entry,))
+                    continue
+                known = entries.get(phrase)
+                if known is None:
+                    entries[phrase] = (entry,)
+                    count = phrase.count(" ")
+                    first = phrase.partition(" ")[0] if count else phrase
+                    if longest.get(first, 0) <= count:
+                        longest[first] = count + 1
+                elif known[-1] is not entry and (distinct or known[-1].sense is not sense):
+                    entries[phrase] = (*known, entry)
     return Lexicon(entries, longest, parted)

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from crosscheck.framing.clauses import clauses
 from crosscheck.framing.cues import cues_of
-from crosscheck.framing.lexicon import Mark, closed_class, framing_lexicon, heading_lexicon
+from crosscheck.framing.lexicon import Lexicon, Mark, closed_class
 from crosscheck.framing.proposition import Proposition
 from crosscheck.framing.scan import Word, scan
 from crosscheck.framing.subject import Subject, subject_of
+from crosscheck.framing.vocabulary import Vocabulary, shipped
 from crosscheck.framing.weigh import REQUIRED, weigh
 from crosscheck.model.framing import Cue
 
@@ -38,11 +39,19 @@ class Reading:
     cues: tuple[Cue, ...]
 
 
+def read(text: str, section: tuple[str, ...] = (), vocabulary: Vocabulary | None = None) -> Reading:
+    """
+    `text` as it stands under the headings `section` (outermost first); in linear time.
+
+    `vocabulary` are the word lists to read by, where they are not those that crosscheck comes with.
+    """
+    return _read(text, section, vocabulary or shipped())
+
+
 @lru_cache(maxsize=512)
-def read(text: str, section: tuple[str, ...] = ()) -> Reading:
-    """`text` as it stands under the headings `section` (outermost first); in linear time."""
+def _read(text: str, section: tuple[str, ...], vocabulary: Vocabulary) -> Reading:
     words = scan(text[:MAXIMUM_CHARACTERS])
-    marks = framing_lexicon().find(words)
+    marks = vocabulary.framing.find(words)
     propositions = []
     at = 0
     for clause in clauses(words, marks)[:MAXIMUM_CLAUSES]:
@@ -52,13 +61,13 @@ def read(text: str, section: tuple[str, ...] = ()) -> Reading:
             at += 1
         propositions.append(weigh(words, inside, clause))
     _recommended(words, propositions)
-    _under(section, propositions)
+    _under(section, propositions, vocabulary.headings)
     return Reading(
         text=text,
         words=tuple(words),
         marks=tuple(marks),
         propositions=tuple(propositions),
-        subject=subject_of(words, marks),
+        subject=subject_of(words, marks, vocabulary.concepts),
         cues=tuple(cues_of(text, words, propositions)),
     )
 
@@ -81,11 +90,11 @@ def _is_imperative(words: list[Word], at: int) -> bool:
     return bool(following) and not following[0].gap and following[0].norm not in _FINITE
 
 
-def _under(section: tuple[str, ...], propositions: list[Proposition]) -> None:
+def _under(section: tuple[str, ...], propositions: list[Proposition], headings: Lexicon) -> None:
     """Take what a list under "What needs to improve" names without judging it for a weakness."""
     sign = 0.0
     for heading in section:  # the innermost heading that says something decides
-        for mark in heading_lexicon().find(scan(heading[:MAXIMUM_CHARACTERS])):
+        for mark in headings.find(scan(heading[:MAXIMUM_CHARACTERS])):
             sign = mark.entries[0].value
     for found in propositions:
         if sign < 0 and all(item.weak for item in found.evaluated):

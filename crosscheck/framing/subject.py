@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class, concept_lexicon
+from crosscheck.framing.lexicon import Entry, Lexicon, Mark, Sense, closed_class
 from crosscheck.framing.scan import Word
 from crosscheck.framing.stem import stem
 
@@ -57,11 +57,11 @@ def _frames(entry: Entry) -> bool:
     return entry.sense not in (Sense.NEUTRAL, Sense.BURDEN)
 
 
-def subject_of(words: Sequence[Word], marks: Sequence[Mark]) -> Subject:
-    """The subject of a text, from its words and its framing marks."""
+def subject_of(words: Sequence[Word], marks: Sequence[Mark], named_by: Lexicon) -> Subject:
+    """The subject of a text, from its words, its framing marks and the lexicon that names things."""
     concepts: list[tuple[Concept, int, int]] = []
     named = bytearray(len(words))
-    for mark in concept_lexicon().find(words):
+    for mark in named_by.find(words):
         for entry in mark.entries:
             found = _concept(entry.label, entry.kind, entry.parents)
             concepts.append((found, mark.start, mark.end))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from crosscheck.model.document import Document
 from crosscheck.model.text import Position, Span, TextQuote
 from crosscheck.model.verdict import Verdict
+from crosscheck.model.words import WordFile
 
 
 class ClaimKind(StrEnum):
@@ -92,6 +93,8 @@ class Case:
     path: str
     documents: tuple[Document, ...] = ()
     claims: tuple[AnchoredClaim, ...] = ()
+    words: tuple[WordFile, ...] = ()
+    """Files of words in force for it, the project's before its own; of two that disagree, the later holds."""
 
     def document(self, document_id: str) -> Document:
         """The document of that id; KeyError when the case has none."""

@@ -11,6 +11,7 @@ from crosscheck.model.framing import AxisComparison
 from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation, Shift, Verdict
+from crosscheck.model.words import WordFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ class CaseRun:
     documents: tuple[Document, ...]
     claims: tuple[ClaimResult, ...]
     coverage: tuple[Coverage, ...] = ()
+    words: tuple[WordFile, ...] = ()
+    """Files of words of its own or of its project that were in use."""
 
     def document(self, document_id: str) -> Document:
         """The document of that id; KeyError when the case has none."""

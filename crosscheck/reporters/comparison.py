@@ -10,14 +10,21 @@ from tabulate import tabulate
 
 from crosscheck.model.framing import AxisComparison, Cue, FramingComparison
 from crosscheck.model.text import Span
+from crosscheck.model.words import WordFile
 from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.layout import Marks, wrap
-from crosscheck.reporters.words import SHIFT
+from crosscheck.reporters.words import SHIFT, words_in_use, words_object
 from crosscheck.text.printable import printable
 
 
-def as_text(claim: str, evidence: str, found: FramingComparison, rendering: Rendering) -> str:
+def as_text(
+    claim: str,
+    evidence: str,
+    found: FramingComparison,
+    rendering: Rendering,
+    own: Sequence[WordFile] = (),
+) -> str:
     """Both texts with the deciding words marked, the axes, the cues, and what decided."""
     paint = Paint(rendering.colour)
     shift = SHIFT[found.shift]
@@ -40,6 +47,8 @@ def as_text(claim: str, evidence: str, found: FramingComparison, rendering: Rend
     lines.append(f"Alignment {found.alignment:.2f} · confidence {found.confidence:.2f}")
     if found.decided_by:
         lines += wrap(f"Decided by: {found.decided_by}", rendering.width)
+    for file in own:
+        lines += wrap(words_in_use(file), rendering.width)
     return "\n".join(lines)
 
 
@@ -83,7 +92,9 @@ def _cues(title: str, cues: Sequence[Cue], rendering: Rendering) -> list[str]:
     return [*lines, ""]
 
 
-def as_json(claim: str, evidence: str, found: FramingComparison) -> str:
+def as_json(
+    claim: str, evidence: str, found: FramingComparison, own: Sequence[WordFile] = ()
+) -> str:
     """The comparison as one JSON object; spans are [start, end) in code points of the two texts."""
     return json.dumps(
         {
@@ -99,6 +110,7 @@ def as_json(claim: str, evidence: str, found: FramingComparison) -> str:
             "axes": [_axis(axis) for axis in found.axes],
             "claim_cues": [_cue(cue) for cue in found.claim_cues],
             "evidence_cues": [_cue(cue) for cue in found.evidence_cues],
+            "words": [words_object(file) for file in own],
         },
         ensure_ascii=False,
         indent=2,

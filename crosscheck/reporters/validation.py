@@ -24,6 +24,8 @@ class Validation:
 
     cases: tuple[LoadedCase, ...]
     problems: tuple[Problem, ...]
+    words: tuple[str, ...] = ()
+    """Files of words that were validated by themselves."""
 
     @property
     def errors(self) -> int:
@@ -51,7 +53,7 @@ def as_json(validation: Validation) -> str:
         "version": 1,
         "tool": {"name": "crosscheck", "version": __version__},
         "valid": validation.errors == 0,
-        "cases": [_case(loaded) for loaded in validation.cases],
+        "cases": [_case(loaded, validation.problems) for loaded in validation.cases],
         "problems": [_problem(problem) for problem in validation.problems],
     }
     return json.dumps(described, indent=2) + "\n"
@@ -93,6 +95,9 @@ def _summary(validation: Validation) -> str:
             plural(documents, "document"),
             plural(claims, "claim"),
         ]
+        own = {file.file for loaded in cases for file in loaded.case.words} | set(validation.words)
+        if own:
+            counted.append(plural(len(own), "file") + " of words")
         return f"{', '.join(counted)}: valid"
     files = len({problem.file for problem in validation.problems})
     warnings = len(validation.problems) - validation.errors
@@ -115,12 +120,12 @@ def _unanchored(cases: Sequence[LoadedCase]) -> list[str]:
     return lines
 
 
-def _case(loaded: LoadedCase) -> Mapping[str, Any]:
+def _case(loaded: LoadedCase, problems: Sequence[Problem]) -> Mapping[str, Any]:
     return {
         "id": loaded.case.id,
         "path": loaded.case.path,
         "files": list(loaded.files),
-        "valid": loaded.is_valid,
+        "valid": not any(p.is_error and p.file in loaded.files for p in problems),
         "documents": len(loaded.case.documents),
         "claims": len(loaded.case.claims),
         "unanchored": sum(claim.span is None for claim in loaded.case.claims),

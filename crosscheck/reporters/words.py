@@ -6,6 +6,7 @@ from crosscheck.model.document import Document, PartialDate, Passage
 from crosscheck.model.finding import Level
 from crosscheck.model.run import ClaimResult, Run
 from crosscheck.model.verdict import Shift, Verdict
+from crosscheck.model.words import WordFile
 
 SIGN = {
     Verdict.AGREES: "=",
@@ -108,6 +109,25 @@ def is_shown(result: ClaimResult) -> bool:
         or any(finding.level >= Level.WARNING for finding in result.findings)
         or (review is not None and not (review.holds and review.agrees))
     )
+
+
+def words_in_use(file: WordFile) -> str:
+    """A sentence on a file of words that took part in a run."""
+    counts = [
+        f"{file.count(part)} {said}"
+        for part, said in (("added", "added"), ("changed", "changed"), ("removed", "taken away"))
+        if file.count(part)
+    ]
+    return (
+        f"Words of its own: {file.file} (sha256 {file.sha256[:12]}…), "
+        f"wordings {', '.join(counts) or 'none'}."
+    )
+
+
+def words_object(file: WordFile) -> dict[str, str | int]:
+    """The same as plain data."""
+    counts = {part: file.count(part) for part in ("added", "changed", "removed")}
+    return {"file": file.file, "sha256": file.sha256, **counts}
 
 
 def outcome(run: Run, fail_on: Level) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from crosscheck.framing.vocabulary import Vocabulary
 from crosscheck.model.claim import AnchoredClaim, ClaimKind
 from crosscheck.model.document import Document
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel
@@ -44,6 +45,9 @@ class Examination:
     """Passages that speak to the claim, the deciding one first."""
     quotations: tuple[QuotationMatch, ...] = ()
     """Quotations inside the claim; spans in the claimant document, or in the claim without one."""
+
+    vocabulary: Vocabulary | None = None
+    """The word lists it was read by, where they are not those that crosscheck comes with."""
 
     @property
     def speaking(self) -> tuple[Compared, ...]:

@@ -14,7 +14,7 @@ from crosscheck.model.claim import ClaimKind, ClaimStatus
 from crosscheck.model.document import DocumentKind, Role
 from crosscheck.model.verdict import Verdict
 
-NAMES = ["documents", "claims", "settings"]
+NAMES = ["documents", "claims", "settings", "words"]
 # Keywords that assert nothing, or only say where others stand.
 SILENT = {
     "$schema", "$id", "$ref", "$defs", "title", "description", "examples", "default", "properties",

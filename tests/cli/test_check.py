@@ -203,3 +203,43 @@ def test_the_demo_case_reads_at_sixty_columns(crosscheck: Crosscheck, tmp_path: 
         line for line in done.stdout.splitlines() if len(line) > 60 and ".claims.yaml:" not in line
     ]
     assert wide == []
+
+
+def test_words_of_the_case_change_its_verdict_and_are_named_in_the_run(
+    crosscheck: Crosscheck, case: Path, tmp_path: Path
+) -> None:
+    words = (
+        "change: [{sense: certainty, value: 1, label: certain, kind: boost, words: [emerging]}]\n"
+    )
+    before = json.loads(crosscheck("check", case, "--format", "json", cwd=tmp_path).stdout)
+    (case / "words.yaml").write_text(words, "utf-8")
+    runs = [crosscheck("check", case, "--format", "json", cwd=tmp_path).stdout for _ in range(2)]
+    assert runs[0] == runs[1]
+    after = json.loads(runs[0])
+    assert before["cases"][0]["words"] == []
+    (named,) = after["cases"][0]["words"]
+    assert named["file"].endswith("fernhollow/words.yaml")
+    assert (named["added"], named["changed"], named["removed"]) == (0, 1, 0)
+    certainty = [
+        [a["difference"] for a in run["cases"][0]["claims"][0]["axes"] if a["axis"] == "certainty"]
+        for run in (before, after)
+    ]
+    assert certainty[0][0] > 0
+    assert certainty[1] == [] or certainty[1][0] <= 0
+    page = crosscheck("check", case, cwd=tmp_path).stdout
+    assert f"(sha256 {named['sha256'][:12]}…), wordings 1 changed." in " ".join(page.split())
+
+
+def test_faulty_words_are_said_left_out_and_end_in_status_3(
+    crosscheck: Crosscheck, case: Path, tmp_path: Path
+) -> None:
+    (case / "words.yaml").write_text("remove: [{sense: evaluation, words: [strogn]}]\n", "utf-8")
+    for command in ("check", "validate"):
+        done = crosscheck(command, case, cwd=tmp_path)
+        assert done.returncode == 3
+        said = done.stderr + done.stdout
+        assert "words.yaml:1:38: remove[0].words[0]: " in said
+        assert 'did you mean "strong"' in said
+    done = crosscheck("validate", case / "words.yaml", cwd=tmp_path)
+    assert done.returncode == 3
+    assert "claim-words" in done.stdout

@@ -102,3 +102,43 @@ def test_control_characters_of_a_text_reach_the_terminal_escaped(
     done = crosscheck("compare", "Plans are \x1b[31mgood\x1b[0m.", "Plans are poor.", cwd=tmp_path)
     assert "\x1b" not in done.stdout
     assert r"\x1b" in done.stdout
+
+
+WORDS = """\
+add:
+  - sense: evaluation
+    value: 3
+    label: strong
+    words: [copper bottomed]
+"""
+
+
+def test_words_of_a_file_of_a_case_and_of_the_settings_are_used_and_named(
+    crosscheck: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "own.yaml").write_text(WORDS, "utf-8")
+    case = tmp_path / "claims" / "case"
+    case.mkdir(parents=True)
+    (case / "documents.yaml").write_text("documents: []\n", "utf-8")
+    (case / "words.yaml").write_text(WORDS, "utf-8")
+    pair = ("Visits are copper bottomed.", "Visits are adequate.")
+
+    def relation(*arguments: str) -> tuple[str, list[str]]:
+        done = crosscheck("compare", *pair, "--format", "json", *arguments, cwd=tmp_path)
+        found = json.loads(done.stdout)
+        return found["relation"], [file["file"] for file in found["words"]]
+
+    assert relation()[1] == []
+    assert relation("--words", "own.yaml") == ("exaggerates", ["own.yaml"])
+    assert relation("--in", "case") == ("exaggerates", ["claims/case/words.yaml"])
+    (tmp_path / "crosscheck.toml").write_text('words = "own.yaml"\n', "utf-8")
+    assert relation() == ("exaggerates", ["own.yaml"])
+    page = crosscheck("compare", *pair, cwd=tmp_path).stdout
+    assert "Words of its own: own.yaml (sha256 " in page
+
+
+def test_faulty_words_end_in_status_3_with_their_place(crosscheck: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(WORDS.replace("copper bottomed", "good"), "utf-8")
+    done = crosscheck("compare", CLAIM, EVIDENCE, "--words", "own.yaml", cwd=tmp_path)
+    assert done.returncode == 3
+    assert 'own.yaml:5:13: add[0].words[0]: "good" is in the list of evaluation' in done.stderr

@@ -13,12 +13,10 @@ from crosscheck.framing.decide import load_model
 from crosscheck.framing.features import features
 from crosscheck.framing.lexicon import (
     Sense,
-    concept_lexicon,
-    framing_lexicon,
-    heading_lexicon,
     irregular_forms,
 )
 from crosscheck.framing.read import read
+from crosscheck.framing.vocabulary import shipped
 
 ROOT = Path(__file__).resolve().parents[2]
 SCOPE = {Sense.QUANTITY, Sense.FREQUENCY}
@@ -55,14 +53,14 @@ def test_every_term_of_the_decision_is_a_feature_that_is_measured() -> None:
 
 
 def test_lists_are_generous() -> None:
-    assert len(framing_lexicon().entries) > 8_000
-    assert len(concept_lexicon().entries) > 3_000
-    assert heading_lexicon().entries
+    assert len(shipped().framing.entries) > 8_000
+    assert len(shipped().concepts.entries) > 3_000
+    assert shipped().headings.entries
 
 
 def test_irregular_verbs_are_found_in_their_past_forms() -> None:
     assert "fallen" in irregular_forms()["fall"]
-    assert "slid back" in framing_lexicon().entries
+    assert "slid back" in shipped().framing.entries
 
 
 @pytest.mark.parametrize(
@@ -89,7 +87,7 @@ def test_irregular_verbs_are_found_in_their_past_forms() -> None:
     ],
 )
 def test_scale_is_ordered_as_english_speakers_order_it(weaker: str, stronger: str) -> None:
-    low, high = framing_lexicon().entries[weaker], framing_lexicon().entries[stronger]
+    low, high = shipped().framing.entries[weaker], shipped().framing.entries[stronger]
     pairs = [(a, b) for a in low for b in high if a.sense is b.sense or {a.sense, b.sense} <= SCOPE]
     assert pairs
     assert all(a.value < b.value for a, b in pairs)

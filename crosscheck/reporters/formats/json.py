@@ -14,6 +14,7 @@ from crosscheck.model.run import CaseRun, ClaimResult, Coverage, Evidence, Revie
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.interface import Rendering
+from crosscheck.reporters.words import words_object
 
 Json = Mapping[str, Any]
 
@@ -42,6 +43,7 @@ def _case(case: CaseRun) -> Json:
         "id": case.id,
         "documents": [_document(document) for document in case.documents],
         "claims": [_claim(result) for result in case.claims],
+        "words": [words_object(file) for file in case.words],
         "coverage": {coverage.document: _coverage(coverage) for coverage in case.coverage},
         "summary": {"claims": len(case.claims)} | {str(v): case.count(v) for v in Verdict},
     }

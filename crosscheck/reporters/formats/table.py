@@ -7,7 +7,7 @@ from tabulate import tabulate
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Shift, Verdict
 from crosscheck.reporters.interface import Rendering
-from crosscheck.reporters.words import SIGN, outcome, plural
+from crosscheck.reporters.words import SIGN, outcome, plural, words_in_use
 from crosscheck.text.printable import printable
 
 _NARROW = 80
@@ -18,7 +18,8 @@ def render(run: Run, rendering: Rendering) -> str:
     """Every claim of every case as a table."""
     parts = []
     for case in run.cases:
-        parts += [printable(case.id), verdict_table(case, rendering.width), totals(case), ""]
+        parts += [printable(case.id), verdict_table(case, rendering.width), totals(case)]
+        parts += [*(printable(words_in_use(file)) for file in case.words), ""]
     return "\n".join([*parts, outcome(run, rendering.fail_on), ""])
 
 

@@ -24,6 +24,7 @@ from crosscheck.reporters.words import (
     outcome,
     passage_place,
     plural,
+    words_in_use,
 )
 from crosscheck.text.printable import printable
 
@@ -72,6 +73,8 @@ def _case(case: CaseRun, rendering: Rendering) -> Iterator[str]:
     yield verdict_table(case, rendering.width)
     yield ""
     yield from wrap(totals(case), rendering.width)
+    for file in case.words:
+        yield from wrap(words_in_use(file), rendering.width)
     yield ""
 
 
