@@ -54,6 +54,58 @@ class DiffPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Lineage:
+    """Who changed a quotation first: this document, or an earlier one that it has the words from."""
+
+    earlier: Place
+    """The same words in the earlier document."""
+    inherited: tuple[DiffPart, ...] = ()
+    """Changes that the earlier document had made already."""
+    own: tuple[DiffPart, ...] = ()
+    """Changes that this document made itself."""
+    cut: bool = False
+    """The earlier document had already stopped where this one stops."""
+
+    @property
+    def sentence(self) -> str:
+        """Who dropped, added or replaced what, in a sentence."""
+        name = self.earlier.document
+        if self.cut:
+            return f"{name} had already stopped there."
+        before = f"{name} had already {_done(self.inherited)}" if self.inherited else ""
+        if before and self.own:
+            return f"{before}; this document itself {_done(self.own)}."
+        if before:
+            return f"{before}: the change is inherited from it."
+        return f"{name} has these words whole: the change is this document’s own."
+
+
+_LONGEST = 100
+"""Code points of the words repeated for one change."""
+
+
+def _done(parts: tuple[DiffPart, ...]) -> str:
+    """`dropped “rapid”, added “very” and put “good” for “fair”`."""
+    said = []
+    for part in parts:
+        ours, theirs = _short(part.quotation), _short(part.source)
+        if not ours:
+            said.append(f"dropped “{theirs}”")
+        elif not theirs:
+            said.append(f"added “{ours}”")
+        else:
+            said.append(f"put “{ours}” for “{theirs}”")
+    return f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else "".join(said)
+
+
+def _short(words: str) -> str:
+    if len(words) <= _LONGEST:
+        return words
+    half = _LONGEST // 2
+    return f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"
+
+
+@dataclass(frozen=True, slots=True)
 class QuotationMatch:
     """A quotation beside the words it comes from."""
 
@@ -70,11 +122,14 @@ class QuotationMatch:
     """The words that decided, in code points of the quoting text."""
     source_span: Span | None = None
     """The words that decided, in code points of the source document."""
+    lineage: Lineage | None = None
+    """For a changed quotation of an authority that an earlier document of others has too."""
 
     @property
     def sentence(self) -> str:
         """What was changed, in a sentence that a fact-checker can repeat."""
-        return f"The quotation {self.message or f'is {self.label}'}."
+        said = f"The quotation {self.message or f'is {self.label}'}."
+        return f"{said} {self.lineage.sentence}" if self.lineage else said
 
     @property
     def place(self) -> Place | None:

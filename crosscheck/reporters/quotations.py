@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from crosscheck.facts.quotations.reuse import Reuse
 from crosscheck.model.document import Document
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.quotation import QuotationMatch, QuoteLabel
+from crosscheck.model.reuse import Reuse
 from crosscheck.model.text import Span
 from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.interface import Rendering
@@ -57,7 +57,7 @@ def as_json(run: QuoteRun) -> str:
             for result in run.results
         ],
         "copied": {
-            "share": round(run.reuse.share, 4),
+            "share": round(run.reuse.unmarked, 4),
             "sentences": [_entry(run, match) for match in run.reuse.matches],
         },
     }
@@ -210,5 +210,5 @@ def _totals(run: QuoteRun) -> str:
     copied = plural(len(run.reuse.matches), "sentence")
     return (
         f"{said}{': ' if parts else ''}{', '.join(parts)}. "
-        f"{copied} copied without quotation marks ({run.reuse.share:.0%} of the words)."
+        f"{copied} copied without quotation marks ({run.reuse.unmarked:.0%} of the words)."
     )
