@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from crosscheck import __version__
 from crosscheck.examine.coverage import coverage
+from crosscheck.examine.documents import examine_documents
 from crosscheck.examine.examiner import Examiner
 from crosscheck.examine.review import review_outcome
 from crosscheck.framing.own_words import sound_files
@@ -40,13 +41,22 @@ def check_case(case: Case, settings: Settings) -> CaseRun:
     """One case: index its documents, check its claims, see what of the letters they touch."""
     examiner = Examiner.of(case)
     results = tuple(check_claim(claim, examiner, settings) for claim in case.claims)
+    documents = tuple(examine_documents(case))
     return CaseRun(
-        case.id,
-        case.path,
-        case.documents,
-        results,
-        coverage(case, results),
-        sound_files(case.words),
+        id=case.id,
+        path=case.path,
+        documents=case.documents,
+        claims=results,
+        coverage=coverage(case, results),
+        words=sound_files(case.words),
+        findings=tuple(
+            finding
+            for document in documents
+            for finding in _heard(
+                (r.check_document(document) for r in all_rules().values()), settings
+            )
+        ),
+        reuse=tuple(document.reuse for document in documents),
     )
 
 
@@ -67,7 +77,7 @@ def check_claim(claim: AnchoredClaim, examiner: Examiner, settings: Settings) ->
         reason=decision.reason,
         axes=tuple(_in_documents(axis, examination, deciding) for axis in decision.axes),
         evidence=evidence,
-        findings=tuple(_findings(examination, settings)),
+        findings=tuple(_heard((r.check(examination) for r in all_rules().values()), settings)),
         quotations=examination.quotations,
         confidence=decision.confidence,
         decided_by=decision.decided_by,
@@ -77,12 +87,12 @@ def check_claim(claim: AnchoredClaim, examiner: Examiner, settings: Settings) ->
     )
 
 
-def _findings(examination: Examination, settings: Settings) -> Iterator[Finding]:
+def _heard(said: Iterable[Iterator[Finding]], settings: Settings) -> Iterator[Finding]:
     """What the rules say, heaviest first, at the levels the settings give them."""
     found = [
         replace(finding, level=settings.rules.get(finding.rule, finding.level))
-        for rule in all_rules().values()
-        for finding in rule.check(examination)
+        for findings in said
+        for finding in findings
     ]
     heard = [finding for finding in found if finding.level is not Level.OFF]
     yield from sorted(heard, key=lambda finding: (-finding.level, finding.rule))

@@ -31,7 +31,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing a rule has to say about a claim."""
+    """One thing a rule has to say about a claim, or about a claimant document as a whole."""
 
     rule: str
     level: Level
@@ -39,3 +39,5 @@ class Finding:
     claim_span: Span | None = None
     """In the claimant document; None when its text is not at hand."""
     evidence: Place | None = None
+    document: str | None = None
+    """The claimant document, for a finding about all of it; None for one about a claim."""

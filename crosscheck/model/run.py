@@ -9,6 +9,7 @@ from crosscheck.model.document import Document, Passage
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.framing import AxisComparison
 from crosscheck.model.quotation import QuotationMatch
+from crosscheck.model.reuse import Reuse
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation, Shift, Verdict
 from crosscheck.model.words import WordFile
@@ -104,6 +105,10 @@ class CaseRun:
     coverage: tuple[Coverage, ...] = ()
     words: tuple[WordFile, ...] = ()
     """Files of words of its own or of its project that were in use."""
+    findings: tuple[Finding, ...] = ()
+    """About claimant documents as a whole; each names its document."""
+    reuse: tuple[Reuse, ...] = ()
+    """What each claimant document took over from others."""
 
     def document(self, document_id: str) -> Document:
         """The document of that id; KeyError when the case has none."""

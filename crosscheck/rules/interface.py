@@ -6,16 +6,17 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from crosscheck.framing.vocabulary import Vocabulary
 from crosscheck.model.claim import AnchoredClaim, ClaimKind
-from crosscheck.model.document import Document
+from crosscheck.model.document import Document, Role
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.framing import FramingComparison
 from crosscheck.model.quotation import QuotationMatch
+from crosscheck.model.reuse import Reuse, ReusedPassage
 from crosscheck.model.run import Evidence
 from crosscheck.model.verdict import Relation
 
@@ -97,6 +98,23 @@ class Examination:
         return offset + (self.claim.span.start if self.claim.span else 0)
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentExamination:
+    """All that was found out about a claimant document as a whole before any rule speaks."""
+
+    document: Document
+    """Its text is at hand."""
+    sources: tuple[Document, ...]
+    """The documents that were out before it."""
+    reuse: Reuse
+    """What it took over from those."""
+
+    def of_authority(self, passage: ReusedPassage) -> bool:
+        """True when the words of `passage` are an authority's."""
+        name = passage.source.document
+        return any(d.id == name and d.info.role is Role.AUTHORITY for d in self.sources)
+
+
 SETTLES = {
     ClaimKind.FIGURE: frozenset({FigureKind.FIGURE, FigureKind.COUNT}),
     ClaimKind.DATE: frozenset({FigureKind.DATE}),
@@ -111,6 +129,7 @@ Of the pairs of benchmarks/framing_fit.py that it calls with less, fewer than a 
 """
 
 Check = Callable[[Examination], Iterator[Finding]]
+DocumentCheck = Callable[[DocumentExamination], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +155,11 @@ class Rule:
     """Why it matters to a reader."""
     examples: tuple[Example, ...]
     check: Check
+    """What it says of a claim; nothing for a rule about whole documents."""
+    check_document: DocumentCheck
+    """What it says of a claimant document; nothing for a rule about claims."""
+    module: str
+    """Where it is written."""
 
 
 _RULES: dict[str, Rule] = {}
@@ -145,12 +169,32 @@ def rule(name: str, *, level: Level) -> Callable[[Check], Check]:
     """Register the decorated function as the rule `name`; its docstring is the rule's page."""
 
     def register(check: Check) -> Check:
-        if name in _RULES and _RULES[name].check.__module__ != check.__module__:
-            raise ValueError(f"two rules are called {name}")
-        _RULES[name] = _from_docstring(name, level, check)
+        page = _from_docstring(name, level, check)
+        _add(replace(page, check=check))
         return check
 
     return register
+
+
+def document_rule(name: str, *, level: Level) -> Callable[[DocumentCheck], DocumentCheck]:
+    """Register the decorated function as a rule about whole documents; its findings name the document."""
+
+    def register(check: DocumentCheck) -> DocumentCheck:
+        page = _from_docstring(name, level, check)
+        _add(replace(page, check_document=check))
+        return check
+
+    return register
+
+
+def _add(made: Rule) -> None:
+    if made.name in _RULES and _RULES[made.name].module != made.module:
+        raise ValueError(f"two rules are called {made.name}")
+    _RULES[made.name] = made
+
+
+def _silent(_: Examination | DocumentExamination) -> Iterator[Finding]:
+    return iter(())
 
 
 @cache
@@ -162,7 +206,7 @@ def all_rules() -> Mapping[str, Rule]:
     return dict(sorted(_RULES.items()))
 
 
-def _from_docstring(name: str, level: Level, check: Check) -> Rule:
+def _from_docstring(name: str, level: Level, check: Check | DocumentCheck) -> Rule:
     blocks: dict[str, list[list[str]]] = {"Fires:": [], "Holds:": []}
     prose: list[str] = []
     current: list[str] | None = None
@@ -187,7 +231,9 @@ def _from_docstring(name: str, level: Level, check: Check) -> Rule:
         summary=" ".join(paragraphs[0].split()),
         explanation="\n\n".join(" ".join(p.split()) for p in paragraphs[1:]),
         examples=examples,
-        check=check,
+        check=_silent,
+        check_document=_silent,
+        module=check.__module__,
     )
 
 

@@ -16,6 +16,8 @@ from crosscheck.model.document import (
 )
 from crosscheck.model.finding import Finding, Level, Place
 from crosscheck.model.framing import AxisComparison
+from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel
+from crosscheck.model.reuse import Reuse, ReusedPassage
 from crosscheck.model.run import (
     CaseRun,
     ClaimResult,
@@ -164,7 +166,25 @@ def run() -> Run:
     coverage = Coverage(
         "letter", 3, 1, 1, 0, (Omitted("Visit on time.", ("To improve",), Span(0, 5)),)
     )
-    case = CaseRun("fernhollow", "claims/fernhollow", (letter, release), results, (coverage,))
+    source = Place("letter", Span(0, 18))
+    copied = QuotationMatch(
+        Quotation("Visits are regular", Span(20, 38)), QuoteLabel.VERBATIM, source
+    )
+    reuse = Reuse(
+        "release", 4, 20, (ReusedPassage(copied, source, 0.9, 3, quoted=False),), reused=1
+    )
+    about = Finding(
+        "text-reused", Level.NOTE, "15% is copied.", Span(20, 38), source, document="release"
+    )
+    case = CaseRun(
+        "fernhollow",
+        "claims/fernhollow",
+        (letter, release),
+        results,
+        (coverage,),
+        findings=(about,),
+        reuse=(reuse,),
+    )
     return Run(
         (case,), "0.0.0", ("claims/fernhollow/old.pdf: encrypted; save it without a password",)
     )

@@ -12,6 +12,8 @@ from crosscheck.text.tokens import Token, words
 
 _LINKS = frozenset({"of", "for", "and", "the", "&"})
 """Words that join the parts of a name: "Director for Children, Adults and Health"."""
+_LIST = 4
+"""Words of the end of a list."""
 _COMMA = re.compile(r"[,;:()–—]")
 
 
@@ -35,9 +37,13 @@ def telling(text: str) -> list[bool]:
                 tokens[n].norm in _LINKS for n in range(at, following)
             ):
                 named[at:following] = [True] * (following - at)
+    title = False
     for first, last in _asides(text, tokens):
-        holds_office = any(token.norm in _offices() for token in tokens[first:last])
-        if holds_office and first and named[first - 1]:
+        inside = [token.norm for token in tokens[first:last]]
+        office = first > 0 and named[first - 1] and not _offices().isdisjoint(inside)
+        # "director for children, adults and health": the list goes on behind the comma.
+        title = office or (title and len(inside) <= _LIST and "and" in inside)
+        if title:
             named[first:last] = [True] * (last - first)
     return [not name for name in named]
 
@@ -57,10 +63,14 @@ def _is_name(text: str, tokens: list[Token], at: int) -> bool:
 
 def _asides(text: str, tokens: list[Token]) -> list[tuple[int, int]]:
     """The words between one comma and the next: "the council’s director for children"."""
-    cuts = [0]
-    for at in range(1, len(tokens)):
-        if _COMMA.search(text[tokens[at - 1].span.end : tokens[at].span.start]):
-            cuts.append(at)
+    cuts = [
+        0,
+        *(
+            at
+            for at in range(1, len(tokens))
+            if _COMMA.search(text[tokens[at - 1].span.end : tokens[at].span.start])
+        ),
+    ]
     return list(zip(cuts, [*cuts[1:], len(tokens)], strict=True))
 
 

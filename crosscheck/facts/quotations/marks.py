@@ -188,7 +188,9 @@ def _blocks(text: str) -> Iterator[Span]:
             begin, finish = paragraphs[last]
             body = text[begin:finish]
             if body[0] in marks or (
-                last > first and (_NARRATES.match(body) or body.rstrip().endswith(":"))
+                # A writer who goes on to quote between marks has left the block.
+                last > first
+                and (_NARRATES.match(body) or body.rstrip().endswith(":") or _DOUBLE & set(body))
             ):
                 break
             last += 1

@@ -24,14 +24,15 @@ _SHORTEST = 8
 _SHORTEST_QUOTED = 5
 """The same between quotation marks, where it is the words that count."""
 _LEAST_COPIED = 0.6
-"""Share of a sentence's telling words that stand in the source in runs of `_RUN` words or more."""
+"""Share of a sentence's telling words that stand in the source in runs of `_RUN_BESIDE` words or more, one of `_RUN` among them."""
 _LEAST_AFTER = 0.4
 """The same for a sentence that goes on where the last copied one ended, on both sides."""
 _NEXT = 4
 """Code points between two sentences that follow each other."""
 _RUN = 4
 """Words; shorter runs are the common stock of the language."""
-_RUN_AFTER = 2
+_RUN_BESIDE, _RUN_AFTER = 3, 2
+"""The same beside such a run, and in a sentence that goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,11 @@ def _passage(
     if match.source is None or match.label is QuoteLabel.SPLICED:
         return None
     follows = bool(before) and _follows(before[-1], match)
-    least, run = (_LEAST_AFTER, _RUN_AFTER) if follows else (_LEAST_COPIED, _RUN)
+    least, run = (_LEAST_AFTER, _RUN_AFTER) if follows else (_LEAST_COPIED, _RUN_BESIDE)
     text = fold_space(match.quotation.text)
     runs = list(_runs(text, match))
-    if shared_runs(text, runs, run) < least * unit.counted:
+    anchored = follows or shared_runs(text, runs, _RUN) > 0
+    if not anchored or shared_runs(text, runs, run) < least * unit.counted:
         return None
     shared = sum(len(words(run.of(text))) for run in runs)
     either = len(words(text)) + len(words(match.source_text or ""))

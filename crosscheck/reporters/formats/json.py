@@ -10,6 +10,7 @@ from typing import Any
 from crosscheck.model.document import Document
 from crosscheck.model.finding import Finding
 from crosscheck.model.framing import AxisComparison
+from crosscheck.model.reuse import Reuse
 from crosscheck.model.run import CaseRun, ClaimResult, Coverage, Evidence, ReviewOutcome, Run
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Verdict
@@ -45,6 +46,10 @@ def _case(case: CaseRun) -> Json:
         "claims": [_claim(result) for result in case.claims],
         "words": [words_object(file) for file in case.words],
         "coverage": {coverage.document: _coverage(coverage) for coverage in case.coverage},
+        "findings": [
+            {"document": finding.document} | _finding(finding) for finding in case.findings
+        ],
+        "reuse": {reuse.document: _reuse(reuse) for reuse in case.reuse},
         "summary": {"claims": len(case.claims)} | {str(v): case.count(v) for v in Verdict},
     }
 
@@ -112,7 +117,7 @@ def _evidence(evidence: Evidence) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def _finding(finding: Finding) -> dict[str, Any]:
     place = finding.evidence
     return {
         "rule": finding.rule,
@@ -147,6 +152,27 @@ def _coverage(coverage: Coverage) -> Json:
         "omitted": [
             {"quote": omitted.quote, "section": list(omitted.section)}
             for omitted in coverage.omitted
+        ],
+    }
+
+
+def _reuse(reuse: Reuse) -> Json:
+    return {
+        "sentences": reuse.sentences,
+        "copied": reuse.reused,
+        "share": _score(reuse.share),
+        "from": {name: _score(share) for name, share in reuse.sources().items()},
+        "passages": [
+            {
+                "start": passage.span.start,
+                "end": passage.span.end,
+                "document": passage.source.document,
+                "source_start": passage.source.span.start,
+                "source_end": passage.source.span.end,
+                "similarity": _score(passage.similarity),
+                "quoted": passage.quoted,
+            }
+            for passage in reuse.passages
         ],
     }
 

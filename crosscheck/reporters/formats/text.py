@@ -76,6 +76,10 @@ def _case(case: CaseRun, rendering: Rendering) -> Iterator[str]:
     for file in case.words:
         yield from wrap(words_in_use(file), rendering.width)
     yield ""
+    for finding in case.findings:
+        yield from _about_document(finding, rendering, paint)
+    if case.findings:
+        yield ""
 
 
 def _rule(title: str, width: int) -> str:
@@ -126,6 +130,12 @@ def _finding(finding: Finding, width: int, paint: Paint) -> Iterator[str]:
     lines = wrap(f"{finding.level} {finding.rule}: {finding.message}", width - 4)
     yield "  " + paint(lines[0], *styles)
     yield from ("    " + paint(line, *styles) for line in lines[1:])
+
+
+def _about_document(finding: Finding, rendering: Rendering, paint: Paint) -> Iterator[str]:
+    """A finding about a whole claimant document, under its name."""
+    yield paint(printable(finding.document or ""), "bold")
+    yield from _finding(finding, rendering.width, paint)
 
 
 def _review(result: ClaimResult) -> str:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from crosscheck.model.document import Availability, Document, DocumentInfo, DocumentKind, Role
+from crosscheck.model.document import (
+    Availability,
+    Document,
+    DocumentInfo,
+    DocumentKind,
+    PartialDate,
+    Role,
+)
 
 LETTER = """\
 Inspection of Ashcombe children’s services
@@ -30,9 +37,11 @@ def document(
     role: Role = Role.AUTHORITY,
     kind: DocumentKind = DocumentKind.OTHER,
     publisher: str | None = None,
+    *,
+    published: PartialDate | None = None,
 ) -> Document:
     """A document with this text and nothing else."""
-    info = DocumentInfo(document_id, role, kind, publisher)
+    info = DocumentInfo(document_id, role, kind, publisher, published=published)
     return Document(info, text, available=Availability.TEXT)
 
 
