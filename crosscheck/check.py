@@ -9,6 +9,7 @@ from crosscheck import __version__
 from crosscheck.examine.coverage import coverage
 from crosscheck.examine.documents import examine_documents
 from crosscheck.examine.examiner import Examiner
+from crosscheck.examine.pin import pin_outcome, pinned
 from crosscheck.examine.review import review_outcome
 from crosscheck.framing.own_words import sound_files
 from crosscheck.model.claim import AnchoredClaim, Case
@@ -61,27 +62,29 @@ def check_case(case: Case, settings: Settings) -> CaseRun:
 
 
 def check_claim(claim: AnchoredClaim, examiner: Examiner, settings: Settings) -> ClaimResult:
-    """One claim: find out, let every rule speak, decide, hold a person's review beside it."""
+    """One claim: find out, let every rule speak, decide, hold a person's pin and review beside it."""
     examination = examiner.examine(claim)
     decision = decide(
         examination,
         whole_text=all(d.available is Availability.TEXT for d in examination.authorities),
     )
     evidence = tuple(compared.evidence for compared in examination.compared)
+    shown = pinned(claim, decision)
     deciding = evidence[0].passage if evidence else None
     position = examination.document.position(claim.span.start) if claim.span else None
     return ClaimResult(
         claim=claim,
-        verdict=decision.verdict,
-        shift=decision.shift,
-        reason=decision.reason,
+        verdict=shown.verdict,
+        shift=shown.shift,
+        reason=shown.reason,
         axes=tuple(_in_documents(axis, examination, deciding) for axis in decision.axes),
         evidence=evidence,
         findings=tuple(_heard((r.check(examination) for r in all_rules().values()), settings)),
         quotations=examination.quotations,
-        confidence=decision.confidence,
-        decided_by=decision.decided_by,
+        confidence=shown.confidence,
+        decided_by=shown.decided_by,
         review=review_outcome(claim, decision.verdict, examiner.texts),
+        pinned=pin_outcome(claim, decision),
         line=position.line if position else None,
         column=position.column if position else None,
     )

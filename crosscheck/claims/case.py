@@ -21,7 +21,7 @@ from crosscheck.claims.records import Entry, claim_entries, document_entries
 from crosscheck.claims.references import ClaimFile, Documents, claim_references, document_references
 from crosscheck.claims.sound import Faults, sound_claims, sound_documents
 from crosscheck.claims.source import Source, read_source
-from crosscheck.claims.standing import anchored, review_problems, text_problems
+from crosscheck.claims.standing import anchored, pin_problems, review_problems, text_problems
 from crosscheck.claims.texts import Texts
 from crosscheck.claims.words import read_words
 from crosscheck.documents.load import load_or_explain
@@ -174,6 +174,7 @@ class _Loader:
         placed: list[tuple[Entry[Claim], AnchoredClaim]] = []
         for claim in claims:
             self.problems += review_problems(claim, at_hand)
+            self.problems += pin_problems(claim)
             if str(claim.value.selector):  # without words, the schema has said so
                 outcome = anchored(claim, at_hand)
                 if isinstance(outcome, Problem):

@@ -41,8 +41,9 @@ def document_dates(entries: Sequence[Entry[DocumentInfo]]) -> Iterator[Problem]:
 def review_dates(
     claims: Sequence[Entry[Claim]], documents: Mapping[str, Entry[DocumentInfo]]
 ) -> Iterator[Problem]:
-    """Reviews of before there was anything to review."""
+    """Reviews and pins of before there was anything to decide."""
     for entry in claims:
+        yield from _impossible(entry, ("pin", "date"))
         yield from _impossible(entry, ("review", "date"))
         reviewed = day(entry.raw("review", "date"))
         named = (entry.value.document, entry.raw(*_EVIDENCE))

@@ -78,6 +78,7 @@ RULES = {
     "claim-review-stale": "the evidence of a review no longer stands in its document",
     "claim-hash": "the text is not the one whose hash is on record",
     "claim-text": "the text of a document cannot be used",
+    "claim-pin": "a pinned verdict that cannot be meant, or that a review of the same claim gainsays",
     "claim-words": "words of a project's own that the word lists have already, do not have, or cannot place",
 }
 """Every kind of problem, and what it means in one line."""

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from crosscheck.claims.problems import DataPath, Problem, Related
 from crosscheck.claims.source import Source
-from crosscheck.model.claim import Claim, ClaimKind, ClaimStatus, Review
+from crosscheck.model.claim import Claim, ClaimKind, ClaimStatus, Pin, Review
 from crosscheck.model.document import (
     DocumentInfo,
     DocumentKind,
@@ -20,7 +20,7 @@ from crosscheck.model.document import (
     Role,
 )
 from crosscheck.model.text import TextQuote
-from crosscheck.model.verdict import Verdict
+from crosscheck.model.verdict import Shift, Verdict
 
 Value = TypeVar("Value", DocumentInfo, Claim)
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -134,6 +134,7 @@ def _claim(raw: Any, document: str, source: Source, path: DataPath) -> Claim:
         reading=_text(raw, "reading"),
         against=_texts(raw, "against"),
         review=_review(_at(raw, ("review",))),
+        pin=_pin(_at(raw, ("pin",))),
         status=_choice(ClaimStatus, raw, "status") or ClaimStatus.TAGGED,
         file=source.file,
         position=source.position(path),
@@ -152,6 +153,13 @@ def _review(raw: Any) -> Review | None:
         date=day(_at(raw, ("date",))),
         note=_text(raw, "note"),
     )
+
+
+def _pin(raw: Any) -> Pin | None:
+    verdict, reason, by = _choice(Verdict, raw, "verdict"), _text(raw, "reason"), _text(raw, "by")
+    if verdict is None or reason is None or by is None:
+        return None  # the schema has said what is missing
+    return Pin(verdict, reason, by, _choice(Shift, raw, "shift"), day(_at(raw, ("date",))))
 
 
 def _quote(raw: Any) -> TextQuote | None:

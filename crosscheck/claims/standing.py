@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosscheck.claims.anchor_problems import anchor_problem
 from crosscheck.claims.problems import Problem
@@ -10,7 +11,9 @@ from crosscheck.claims.records import Entry
 from crosscheck.claims.texts import Texts
 from crosscheck.model.claim import AnchoredClaim, Claim
 from crosscheck.model.document import Document, DocumentInfo
+from crosscheck.model.finding import Level
 from crosscheck.model.text import TextQuote
+from crosscheck.model.verdict import Shift
 
 
 def text_problems(
@@ -53,6 +56,28 @@ def anchored(entry: Entry[Claim], texts: Texts) -> AnchoredClaim | Problem:
     return anchor_problem(
         entry.source, (*entry.path, "quote"), claim.selector, found, text=text, texts=texts
     )
+
+
+def pin_problems(entry: Entry[Claim]) -> Iterator[Problem]:
+    """A pin with a shift and nothing that shifts, or against what a person decided in the review."""
+    pin, review = entry.value.pin, entry.value.review
+    if pin is None:
+        return
+    if pin.shift not in (None, Shift.NONE) and not pin.verdict.diverges:
+        yield entry.problem(
+            "claim-pin",
+            ("pin", "shift"),
+            f'"{pin.verdict}" shifts nothing, so it is neither favourable nor unfavourable',
+            "delete the line",
+        )
+    if review is not None and review.verdict is not pin.verdict:
+        problem = entry.problem(
+            "claim-pin",
+            ("pin", "verdict"),
+            f'"{pin.verdict}" is pinned, and the review of the same claim says "{review.verdict}"',
+            "one of the two is out of date: a pin prints what the review decided",
+        )
+        yield replace(problem, level=Level.WARNING)
 
 
 def review_problems(entry: Entry[Claim], texts: Texts) -> Iterator[Problem]:

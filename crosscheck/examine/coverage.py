@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.framing.own_words import own_vocabulary
 from crosscheck.framing.read import read
+from crosscheck.framing.vocabulary import Vocabulary
 from crosscheck.model.claim import Case
 from crosscheck.model.document import Availability, Document, Passage, PassageKind, Role
 from crosscheck.model.run import ClaimResult, Coverage, Omitted
@@ -25,11 +27,12 @@ def coverage(case: Case, results: Sequence[ClaimResult]) -> tuple[Coverage, ...]
         (evidence.passage.document, evidence.passage.index)
         for result in results
         for evidence in result.evidence[:1]
-        if result.verdict is not Verdict.NO_EVIDENCE
+        if result.machine_verdict is not Verdict.NO_EVIDENCE
     }
+    vocabulary = own_vocabulary(case.words)
     reported = {name for document in case.documents for name in document.info.reports_on}
     return tuple(
-        _of(document, {index for name, index in touched if name == document.id})
+        _of(document, {index for name, index in touched if name == document.id}, vocabulary)
         for document in case.documents
         if document.id in reported
         and document.info.role is Role.AUTHORITY
@@ -37,10 +40,10 @@ def coverage(case: Case, results: Sequence[ClaimResult]) -> tuple[Coverage, ...]
     )
 
 
-def _of(document: Document, touched: set[int]) -> Coverage:
+def _of(document: Document, touched: set[int], vocabulary: Vocabulary) -> Coverage:
     passages = [passage for passage in document.passages if passage.is_evidence]
     actions = [passage for passage in passages if is_required_action(passage)]
-    weaknesses = [p for p in passages if not is_required_action(p) and _is_weakness(p)]
+    weaknesses = [p for p in passages if not is_required_action(p) and _is_weakness(p, vocabulary)]
     mentioned = [p for p in (*actions, *weaknesses) if p.index in touched]
     return Coverage(
         document=document.id,
@@ -60,5 +63,6 @@ def is_required_action(passage: Passage) -> bool:
     return passage.kind is PassageKind.ITEM and any(word in heading for word in _ACTION_WORDS)
 
 
-def _is_weakness(passage: Passage) -> bool:
-    return any(cue.label in _BAD for cue in read(passage.text, passage.section).cues)
+def _is_weakness(passage: Passage, vocabulary: Vocabulary) -> bool:
+    cues = read(passage.text, passage.section, vocabulary).cues
+    return any(cue.label in _BAD for cue in cues)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from crosscheck.model.document import Document
 from crosscheck.model.text import Position, Span, TextQuote
-from crosscheck.model.verdict import Verdict
+from crosscheck.model.verdict import Shift, Verdict
 from crosscheck.model.words import WordFile
 
 
@@ -43,6 +43,19 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """A verdict that is printed instead of the machine's."""
+
+    verdict: Verdict
+    reason: str
+    """What is printed as the reason: a sentence for readers."""
+    by: str
+    shift: Shift | None = None
+    """None when nobody said: the machine's, where it comes to the same verdict."""
+    date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A claim as its file has it."""
 
@@ -57,6 +70,7 @@ class Claim:
     against: tuple[str, ...] = ()
     """Documents named by the claim; empty when reports-on or the case decides."""
     review: Review | None = None
+    pin: Pin | None = None
     status: ClaimStatus = ClaimStatus.TAGGED
     file: str | None = None
     """The claim file, as the user named it."""

@@ -44,6 +44,19 @@ class ReviewOutcome:
 
 
 @dataclass(frozen=True, slots=True)
+class PinOutcome:
+    """The machine's own reading of a claim whose verdict a person has pinned."""
+
+    verdict: Verdict
+    shift: Shift
+    reason: str
+    confidence: float
+    decided_by: str
+    needed: bool
+    """False when the machine has come to the pinned verdict by itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimResult:
     """Everything found out about one claim."""
 
@@ -60,16 +73,25 @@ class ClaimResult:
     confidence: float = 0.0
     decided_by: str = ""
     review: ReviewOutcome | None = None
+    pinned: PinOutcome | None = None
+    """The machine's own reading, where a person has pinned another; the pin itself is the claim's."""
     line: int | None = None
     column: int | None = None
 
+    @property
+    def machine_verdict(self) -> Verdict:
+        """What the machine made of it, pinned or not."""
+        return self.pinned.verdict if self.pinned else self.verdict
+
     def counts(self, fail_on: Level) -> bool:
         """
-        True when the claim is news: it has a finding at or above `fail_on` and no review,
+        True when the claim is news: it has a finding at or above `fail_on` and neither review nor pin,
         or its review no longer holds.
         """
         if self.review is not None:
             return not self.review.holds
+        if self.pinned is not None:
+            return False
         return any(finding.level >= fail_on for finding in self.findings)
 
 

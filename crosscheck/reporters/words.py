@@ -105,10 +105,25 @@ def is_shown(result: ClaimResult) -> bool:
     """True when a claim deserves a block of its own: it diverges, was found fault with, or is disputed."""
     review = result.review
     return (
-        result.verdict.diverges
+        result.pinned is not None
+        or result.verdict.diverges
         or any(finding.level >= Level.WARNING for finding in result.findings)
         or (review is not None and not (review.holds and review.agrees))
     )
+
+
+def pin_sentence(result: ClaimResult) -> str:
+    """Who pinned the verdict, when, and what the machine makes of the claim; empty without a pin."""
+    pin, machine = result.claim.claim.pin, result.pinned
+    if pin is None or machine is None:
+        return ""
+    when = f", {pin.date.day} {_MONTHS[pin.date.month - 1]} {pin.date.year}" if pin.date else ""
+    said = f"Pinned by {pin.by}{when}."
+    if not machine.needed:
+        return (
+            f"{said} The pin is no longer needed: the machine comes to {machine.verdict} by itself."
+        )
+    return f"{said} The machine reads it as {SIGN[machine.verdict]} {machine.verdict}: {machine.reason}"
 
 
 def words_in_use(file: WordFile) -> str:
@@ -142,6 +157,11 @@ def outcome(run: Run, fail_on: Level) -> str:
         )
     if stale:
         parts.append(f"{plural(stale, 'review')} that no longer hold{'s' if stale == 1 else ''}")
-    return (
-        " and ".join(parts) or "nothing that counts: every finding is reviewed, or below --fail-on"
+    pins = [r for case in run.cases for r in case.claims if r.pinned]
+    idle = sum(r.pinned is not None and not r.pinned.needed for r in pins)
+    counted = " and ".join(parts) or (
+        "nothing that counts: every finding is reviewed, pinned, or below --fail-on"
+        if pins
+        else "nothing that counts: every finding is reviewed, or below --fail-on"
     )
+    return f"{counted}; {plural(idle, 'pin')} no longer needed" if idle else counted

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.run import ClaimResult, Run
 from crosscheck.reporters.interface import Rendering
-from crosscheck.reporters.words import outcome
+from crosscheck.reporters.words import outcome, pin_sentence
 from crosscheck.text.printable import printable
 
 _COMMAND = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -33,8 +33,19 @@ def _at(run: Run, level: Level, fail_on: Level) -> Iterator[tuple[ClaimResult, F
     for case in run.cases:
         for result in case.claims:
             # What a person has reviewed is not news, and would drown what is.
-            if result.counts(fail_on) or result.review is None:
+            if result.pinned:
+                if level is Level.NOTE:
+                    yield result, _accepted(result)
+            elif result.counts(fail_on) or result.review is None:
                 yield from ((result, f) for f in result.findings if f.level is level)
+
+
+def _accepted(result: ClaimResult) -> Finding:
+    """A pin as one notice, with the rules whose findings stand under it."""
+    rules = ", ".join(dict.fromkeys(finding.rule for finding in result.findings))
+    accepts = f" It accepts {rules}." if rules else ""
+    message = f"{result.verdict}: {result.reason} {pin_sentence(result)}{accepts}"
+    return Finding("pinned", Level.NOTE, message)
 
 
 def _annotation(result: ClaimResult, finding: Finding) -> str:

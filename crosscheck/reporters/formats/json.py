@@ -87,6 +87,7 @@ def _claim(result: ClaimResult) -> Json:
         "evidence": [_evidence(evidence) for evidence in result.evidence],
         "findings": [_finding(finding) for finding in result.findings],
         "review": _review(result.review) if result.review else None,
+        "pinned": _pinned(result),
     }
 
 
@@ -140,6 +141,26 @@ def _review(review: ReviewOutcome) -> Json:
         "agrees": review.agrees,
         "holds": review.holds,
         "problem": review.problem,
+    }
+
+
+def _pinned(result: ClaimResult) -> Json | None:
+    machine, pin = result.pinned, result.claim.claim.pin
+    if machine is None or pin is None:
+        return None
+    return {
+        "by": pin.by,
+        "date": pin.date.isoformat() if pin.date else None,
+        "reason": pin.reason,
+        "needed": machine.needed,
+        "accepts": list(dict.fromkeys(finding.rule for finding in result.findings)),
+        "machine": {
+            "verdict": str(machine.verdict),
+            "shift": str(machine.shift),
+            "confidence": _score(machine.confidence),
+            "reason": machine.reason,
+            "decided_by": machine.decided_by,
+        },
     }
 
 

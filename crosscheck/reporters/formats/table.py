@@ -57,17 +57,21 @@ def totals(case: CaseRun) -> str:
     reviews = (
         f" {same} of {plural(len(reviewed), 'review')} agree with the machine." if reviewed else ""
     )
-    return f"{plural(len(case.claims), 'claim')}: {counts or 'none'}.{reviews}"
+    number = sum(result.pinned is not None for result in case.claims)
+    pins = f" {plural(number, 'verdict')} pinned by a person." if number else ""
+    return f"{plural(len(case.claims), 'claim')}: {counts or 'none'}.{pins}{reviews}"
 
 
 def _row(result: ClaimResult, *, wide: bool) -> list[str]:
     verdict = f"{SIGN[result.verdict]} {result.verdict}"
+    if result.pinned:
+        verdict += f" (pinned; machine {SIGN[result.pinned.verdict]})"
     review = "" if result.review is None else _review(result)
     if not wide:
         return [printable(result.claim.id), verdict, review]
     shift = "" if result.shift is Shift.NONE else str(result.shift)
     evidence = ""
-    if result.evidence and result.verdict is not Verdict.NO_EVIDENCE:
+    if result.evidence and result.machine_verdict is not Verdict.NO_EVIDENCE:
         passage = result.evidence[0].passage
         place = (
             f" ¶{passage.paragraph}"

@@ -23,6 +23,7 @@ from crosscheck.reporters.words import (
     is_shown,
     outcome,
     passage_place,
+    pin_sentence,
     plural,
     words_in_use,
 )
@@ -92,10 +93,11 @@ def block(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Iterator[
     verdict = f"{SIGN[result.verdict]} {result.verdict}"
     colour = "red" if result.verdict is Verdict.CONTRADICTS else "yellow"
     head = paint(verdict, "bold", *([colour] if result.verdict.diverges else []))
-    yield f"{head}  {paint(printable(result.claim.id), 'bold')}"
+    pinned = "  (pinned)" if result.pinned else ""
+    yield f"{head}  {paint(printable(result.claim.id), 'bold')}{pinned}"
     yield paint(f"  {printable(claim_place(result))}", "dim")
     yield from _draw_side(_claim_side(case, result), rendering, paint)
-    if result.evidence and result.verdict is not Verdict.NO_EVIDENCE:
+    if result.evidence and result.machine_verdict is not Verdict.NO_EVIDENCE:
         yield from _draw_side(_evidence_side(case, result, result.evidence[0]), rendering, paint)
     width = rendering.width
     for axis in result.axes:
@@ -106,8 +108,10 @@ def block(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Iterator[
         yield from _named("shift", SHIFT[result.shift], width)
     if not any(finding.message == result.reason for finding in result.findings):
         yield from _indent(wrap(result.reason, width - 2))
+    if result.pinned:
+        yield from _indent(wrap(pin_sentence(result), width - 2))
     for finding in result.findings:
-        yield from _finding(finding, width, paint)
+        yield from _finding(finding, width, paint, accepted=result.pinned is not None)
     yield from _indent(wrap(_review(result), width - 2) if result.review else [])
 
 
@@ -125,9 +129,14 @@ def _indent(lines: list[str]) -> list[str]:
     return [f"  {line}" for line in lines]
 
 
-def _finding(finding: Finding, width: int, paint: Paint) -> Iterator[str]:
+def _finding(
+    finding: Finding, width: int, paint: Paint, *, accepted: bool = False
+) -> Iterator[str]:
     styles = {Level.ERROR: ["red"], Level.WARNING: ["yellow"]}.get(finding.level, ["dim"])
-    lines = wrap(f"{finding.level} {finding.rule}: {finding.message}", width - 4)
+    if accepted:
+        styles = ["dim"]
+    under = "accepted by the pin: " if accepted else ""
+    lines = wrap(f"{under}{finding.level} {finding.rule}: {finding.message}", width - 4)
     yield "  " + paint(lines[0], *styles)
     yield from ("    " + paint(line, *styles) for line in lines[1:])
 
