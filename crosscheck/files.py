@@ -11,6 +11,8 @@ from pathlib import Path
 from crosscheck.errors import InputError
 
 MEGABYTE = 1_000_000
+REPOSITORY = ".git"
+"""What stands at the top of a repository."""
 
 
 def read_bytes(
@@ -96,6 +98,11 @@ def resolve_within(root: Path, relative: str) -> Path:
     if not path.is_relative_to(base):
         raise InputError(f"{relative}: leads outside {root} - give a path inside it")
     return path
+
+
+def project_top(here: Path) -> Path:
+    """The nearest folder upwards from `here` that is the top of a repository; without one, `here`."""
+    return next((f for f in (here, *here.parents) if (f / REPOSITORY).exists()), here)
 
 
 def _mode_of(target: Path) -> int:

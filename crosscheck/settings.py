@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from crosscheck.errors import SettingsError
-from crosscheck.files import MEGABYTE, read_bytes
+from crosscheck.files import MEGABYTE, REPOSITORY, read_bytes
 from crosscheck.model.finding import Level
+from crosscheck.model.publisher import Publisher
 from crosscheck.text.nearest import nearest_name
 
 FILE = "crosscheck.toml"
 PROJECT = "pyproject.toml"
-_BOUNDARY = ".git"
-"""Above the top of a repository are other people's settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,8 @@ class Settings:
     format: str = "text"
     embedder: Path | None = None
     entailment: Path | None = None
+    publisher: Publisher | None = None
+    """Who publishes the fact-checks."""
     words: Path | None = None
     """A file of words of framing for every case of the project (schemas/words.schema.json)."""
     file: Path | None = None
@@ -64,8 +65,8 @@ def load_settings(start: Path | None = None) -> Settings:
             path = candidate / name
             if path.is_file() and (table := _table(path)) is not None:
                 return read_settings(table, path)
-        if (candidate / _BOUNDARY).exists():
-            break
+        if (candidate / REPOSITORY).exists():
+            break  # above the top of a repository are other people's settings
     return Settings()
 
 
@@ -136,6 +137,18 @@ def _path(value: Any, folder: Path) -> Path:
     return folder / value
 
 
+def _publisher(value: Any, folder: Path) -> Publisher:
+    del folder
+    if not isinstance(value, dict) or not set(value) <= {"name", "url"} or "name" not in value:
+        raise SettingsError('must be a table such as {name = "The Desk", url = "https://…"}')
+    name, url = value["name"], value.get("url")
+    if not isinstance(name, str) or not name.strip():
+        raise SettingsError("name: must be a name in quotation marks")
+    if url is not None and not (isinstance(url, str) and url.startswith(("https://", "http://"))):
+        raise SettingsError("url: must be an address that begins with https://")
+    return Publisher(name, url)
+
+
 def _one_of(value: Any, allowed: list[str], where: str = "") -> str:
     if value in allowed:
         return str(value)
@@ -155,6 +168,7 @@ _READ: dict[str, Callable[[Any, Path], Any]] = {
     "format": _name,
     "embedder": _path,
     "entailment": _path,
+    "publisher": _publisher,
     "words": _path,
 }
 """By key; a test holds them to the schema."""

@@ -13,7 +13,7 @@ from crosscheck.errors import CrosscheckError
 from crosscheck.text.printable import printable
 
 # Files of this folder that are not commands.
-_SHARED = {"console", "ending", "options"}
+_SHARED = {"console", "ending", "options", "reports"}
 
 
 class _Commands(click.Group):

@@ -7,14 +7,15 @@ from pathlib import Path
 import click
 
 from crosscheck.cli import options
-from crosscheck.cli.console import diagnostic, rendering, result
+from crosscheck.cli.console import diagnostic, rendering
 from crosscheck.cli.ending import end
+from crosscheck.cli.reports import write
 from crosscheck.model.finding import Level
-from crosscheck.reporters.interface import format_names, reporter
+from crosscheck.reporters.interface import format_names
 from crosscheck.reporters.words import plural
 
 
-@click.command(short_help="Propose and check the claims of a new article.")
+@click.command(cls=options.WithFormats, short_help="Propose and check the claims of a new article.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--against",
@@ -39,6 +40,7 @@ from crosscheck.reporters.words import plural
 )
 @click.option("--format", "format_", type=click.Choice(format_names()), default="text")
 @options.output
+@options.report
 @options.colour
 def command(
     file: Path,
@@ -48,6 +50,7 @@ def command(
     save: Path | None,
     format_: str,
     output: Path | None,
+    reports: tuple[tuple[str, Path], ...],
     colour: str,
 ) -> None:
     """
@@ -80,7 +83,7 @@ def command(
         diagnostic(f"taken to report on {article.guessed} (--reports-on ID says otherwise)")
     run = check([article.case], settings=settings)
     draw = rendering(colour, to_file=output is not None)
-    result(reporter(format_)(run, draw), output)
+    write(run, draw, format_, output, reports)
     if save is not None:
         written = save_article(file, article, named_case(save))
         drafts = plural(len(article.case.claims), "draft claim")

@@ -7,13 +7,16 @@ from pathlib import Path
 import click
 
 from crosscheck.cli import options
-from crosscheck.cli.console import diagnostic, rendering, result
+from crosscheck.cli.console import diagnostic, rendering
 from crosscheck.cli.ending import end
+from crosscheck.cli.reports import write
 from crosscheck.model.finding import Level
-from crosscheck.reporters.interface import format_names, reporter
+from crosscheck.reporters.interface import format_names
 
 
-@click.command(short_help="Verdicts for every claim of the cases (the main job).")
+@click.command(
+    cls=options.WithFormats, short_help="Verdicts for every claim of the cases (the main job)."
+)
 @click.argument("cases", nargs=-1, type=click.Path(path_type=Path), metavar="[CASE]…")
 @options.texts
 @click.option(
@@ -23,6 +26,8 @@ from crosscheck.reporters.interface import format_names, reporter
     help="How to report. Default: text, or what the settings say.",
 )
 @options.output
+@options.report
+@options.suppressed
 @click.option(
     "--fail-on",
     type=click.Choice(["note", "warning", "error"]),
@@ -37,6 +42,8 @@ def command(
     texts: Path | None,
     format_: str | None,
     output: Path | None,
+    reports: tuple[tuple[str, Path], ...],
+    suppressed: bool,
     fail_on: str | None,
     strict: bool,
     colour: str,
@@ -50,6 +57,7 @@ def command(
       crosscheck check
       crosscheck check claims/my-council --texts ~/letters
       crosscheck check --format json --output run.json
+      crosscheck check --report sarif=crosscheck.sarif --report markdown=comment.md
 
     Exit status: 0 nothing that counts, 1 findings that count, 2 usage, 3 invalid input,
     4 incomplete (with --strict). A claim that a person has reviewed is shown, but does not
@@ -72,8 +80,14 @@ def command(
         diagnostic("\n  ".join([str(problem), *problem.hint.splitlines()]))
     run = check([case.case for case in loaded], settings=settings)
     threshold = Level[(fail_on or settings.fail_on).upper()]
-    draw = rendering(colour, fail_on=threshold, to_file=output is not None)
-    result(reporter(format_ or settings.format)(run, draw), output)
+    draw = rendering(
+        colour,
+        fail_on=threshold,
+        to_file=output is not None,
+        suppressed=suppressed,
+        publisher=settings.publisher,
+    )
+    write(run, draw, format_ or settings.format, output, reports)
     # A stale review is no fault of the file: the run counts it as news, with status 1.
     faults = sum(problem.is_error and problem.rule != "claim-review-stale" for problem in problems)
     end(run, threshold, strict=strict, faults=faults)

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import click
 
-from crosscheck.files import write_atomically
+from crosscheck.files import project_top, write_atomically
 from crosscheck.model.finding import Level
+from crosscheck.model.publisher import Publisher
 from crosscheck.reporters.interface import Rendering
 from crosscheck.text.printable import printable
 
+_SUMMARY = "GITHUB_STEP_SUMMARY"
 MAXIMUM_WIDTH = 120
 """Columns; longer lines are hard to read however wide the terminal is."""
 
@@ -27,13 +29,25 @@ def wants_colour(choice: str) -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def rendering(colour: str, *, fail_on: Level = Level.WARNING, to_file: bool = False) -> Rendering:
-    """How a report is to be drawn here: the terminal's width and colour."""
+def rendering(
+    colour: str,
+    *,
+    fail_on: Level = Level.WARNING,
+    to_file: bool = False,
+    suppressed: bool = False,
+    publisher: Publisher | None = None,
+) -> Rendering:
+    """How a report is to be drawn here: the terminal's width and colour, and where the project's top is."""
     columns = shutil.get_terminal_size((100, 24)).columns
+    here = Path.cwd()
     return Rendering(
         width=max(min(columns, MAXIMUM_WIDTH), 40),
         colour=wants_colour(colour) and not (to_file and colour == "auto"),
         fail_on=fail_on,
+        here=here,
+        root=project_top(here),
+        suppressed=suppressed,
+        publisher=publisher,
     )
 
 
@@ -44,6 +58,23 @@ def result(text: str, output: Path | None = None) -> None:
         return
     # Reporters escape what documents contain; colour codes are theirs.
     click.echo(text, nl=not text.endswith("\n"), color=True)
+
+
+def job_summary(markdown: str) -> None:
+    """
+    Append `markdown` to the job summary of GitHub Actions, when this is a step of a job.
+
+    GitHub names the file in GITHUB_STEP_SUMMARY and takes 1 MiB a step. A summary that cannot be written
+    is said so; the step has its annotations all the same.
+    """
+    named = os.environ.get(_SUMMARY)
+    if not named:
+        return
+    try:
+        with Path(named).open("a", encoding="utf-8") as file:
+            file.write(f"{markdown}\n")
+    except OSError as problem:
+        diagnostic(f"{_SUMMARY}: the job summary was not written ({problem.strerror})")
 
 
 def diagnostic(message: str) -> None:

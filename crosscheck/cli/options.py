@@ -8,6 +8,8 @@ from typing import TypeVar
 
 import click
 
+from crosscheck.reporters.interface import format_names, format_summary
+
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
 texts = click.option(
@@ -30,3 +32,47 @@ colour = click.option(
     show_default=True,
     help="Colour the report. NO_COLOR is respected.",
 )
+
+
+class _FormatFile(click.ParamType[tuple[str, Path]]):
+    """`FORMAT=FILE`."""
+
+    name = "format=file"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, Path]:
+        """The format and the path. A usage error for a format that does not exist."""
+        written = str(value)
+        name, equals, file = written.partition("=")
+        if not equals or not file:
+            self.fail(f"'{written}' is not FORMAT=FILE, such as sarif=crosscheck.sarif", param, ctx)
+        if name not in format_names():
+            self.fail(f"'{name}' is not one of {', '.join(format_names())}", param, ctx)
+        return name, Path(file)
+
+
+report = click.option(
+    "--report",
+    "reports",
+    multiple=True,
+    type=_FormatFile(),
+    metavar="FORMAT=FILE",
+    help="Write one more report of the same run; may be given several times.",
+)
+suppressed = click.option(
+    "--suppressed",
+    is_flag=True,
+    help="In SARIF, write what a person has settled too, marked as suppressed. "
+    "Not for uploads to GitHub, which would open an alert for each.",
+)
+
+
+class WithFormats(click.Command):
+    """A command whose help lists the formats, one a line."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, then the formats with the first line of their files."""
+        super().format_options(ctx, formatter)
+        with formatter.section("Formats"):
+            formatter.write_dl([(name, format_summary(name)) for name in format_names()])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crosscheck.cli import options
-from crosscheck.cli.console import result
+from crosscheck.cli.console import rendering, result
 from crosscheck.errors import Exit
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "gitlab", "junit", "rdjsonl", "sarif"]),
     default="text",
     show_default=True,
     help="How to report.",
@@ -74,7 +74,7 @@ def command(
     validation = Validation(
         tuple(cases), tuple(dict.fromkeys(problems)), tuple(file.as_posix() for file in lists)
     )
-    result(FORMATS[format_](validation), output)
+    result(FORMATS[format_](validation, rendering("never")), output)
     raise SystemExit(Exit.INVALID if validation.errors else Exit.NOTHING)
 
 

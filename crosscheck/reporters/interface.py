@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import cast
 
 from crosscheck.model.finding import Level
+from crosscheck.model.publisher import Publisher
 from crosscheck.model.run import Run
 
 _FORMATS = Path(__file__).parent / "formats"
@@ -24,6 +26,13 @@ class Rendering:
     colour: bool = False
     fail_on: Level = Level.WARNING
     """Findings from this level on count; reports say which do."""
+    here: PurePath | None = None
+    """The folder, absolute, that the paths of the run start from; None when nobody said."""
+    root: PurePath | None = None
+    """The top of the project, absolute: code hosts name files from there."""
+    suppressed: bool = False
+    """Write what a person has settled too, marked as such, where a format can say so."""
+    publisher: Publisher | None = None
 
 
 Render = Callable[[Run, Rendering], str]
@@ -33,6 +42,12 @@ Render = Callable[[Run, Rendering], str]
 def format_names() -> list[str]:
     """Every format, in alphabetical order; none of them is loaded for it."""
     return sorted(module.name for module in pkgutil.iter_modules([str(_FORMATS)]))
+
+
+def format_summary(name: str) -> str:
+    """What the format is for: the first line of its file, which is not loaded for it."""
+    source = (_FORMATS / f"{name}.py").read_text(encoding="utf-8")
+    return (ast.get_docstring(ast.parse(source)) or "").partition("\n")[0]
 
 
 def reporter(name: str) -> Render:

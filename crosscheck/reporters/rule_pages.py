@@ -49,9 +49,19 @@ def rules_markdown(rules: Sequence[Rule]) -> str:
     ]
     for rule in rules:
         parts += ["", f"## {rule.name}", "", f"*{rule.level}* — {rule.summary}"]
-        parts += ["", rule.explanation] if rule.explanation else []
-        for example in rule.examples:
-            parts += ["", "Fires:" if example.fires else "Holds:", ""]
-            fields = {**example.fields, "source": example.source, "text": example.text}
-            parts += [f"- {name}: {words}" for name, words in fields.items()]
+        parts += ["", _body(rule)] if _body(rule) else []
     return "\n".join([*parts, ""])
+
+
+def rule_markdown(rule: Rule) -> str:
+    """A rule as Markdown without its name: the help that code scanning shows beside a finding."""
+    return "\n\n".join(filter(None, [rule.summary, _body(rule)]))
+
+
+def _body(rule: Rule) -> str:
+    parts = ["", rule.explanation] if rule.explanation else []
+    for example in rule.examples:
+        parts += ["", "Fires:" if example.fires else "Holds:", ""]
+        fields = {**example.fields, "source": example.source, "text": example.text}
+        parts += [f"- {name}: {words}" for name, words in fields.items()]
+    return "\n".join(parts[1:])

@@ -10,12 +10,15 @@ from typing import Any
 from crosscheck import __version__
 from crosscheck.claims.case import LoadedCase
 from crosscheck.claims.problems import Problem, path_text
-from crosscheck.model.finding import Level
-from crosscheck.reporters.formats.github import escape_data, escape_property
+from crosscheck.reporters.formats.github import commands
+from crosscheck.reporters.formats.gitlab import gitlab
+from crosscheck.reporters.formats.junit import junit_of_problems
+from crosscheck.reporters.formats.rdjsonl import rdjsonl
+from crosscheck.reporters.formats.sarif import sarif
+from crosscheck.reporters.interface import Rendering
+from crosscheck.reporters.notices import Notice, problem_notices
 from crosscheck.reporters.words import plural
 from crosscheck.text.printable import printable
-
-_COMMAND = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,30 +62,28 @@ def as_json(validation: Validation) -> str:
     return json.dumps(described, indent=2) + "\n"
 
 
-def github(validation: Validation) -> str:
-    """Workflow commands: annotations on the files of a pull request."""
-    lines = []
-    for problem in validation.problems:
-        place = {
-            "file": problem.file,
-            "line": str(problem.position.line),
-            "col": str(problem.position.column),
-            "title": problem.rule,
-        }
-        properties = ",".join(f"{name}={escape_property(value)}" for name, value in place.items())
-        path = path_text(problem.path)
-        message = (f"{path}: " if path else "") + problem.message
-        full = f"{message}\n{problem.hint}" if problem.hint else message
-        lines.append(f"::{_COMMAND[problem.level]} {properties}::{escape_data(full)}")
-    return "\n".join([*lines, printable(_summary(validation))]) + "\n"
-
-
-FORMATS: Mapping[str, Callable[[Validation], str]] = {
-    "text": text,
-    "json": as_json,
-    "github": github,
+FORMATS: Mapping[str, Callable[[Validation, Rendering], str]] = {
+    "text": lambda validation, _: text(validation),
+    "json": lambda validation, _: as_json(validation),
+    "github": lambda validation, rendering: "\n".join(
+        [*commands(_notices(validation, rendering)), printable(_summary(validation)), ""]
+    ),
+    "gitlab": lambda validation, rendering: gitlab(_notices(validation, rendering)),
+    "junit": lambda validation, rendering: junit_of_problems(
+        _files(validation), validation.problems, rendering
+    ),
+    "rdjsonl": lambda validation, rendering: rdjsonl(_notices(validation, rendering)),
+    "sarif": lambda validation, rendering: sarif(_notices(validation, rendering)),
 }
 """By the name on the command line."""
+
+
+def _notices(validation: Validation, rendering: Rendering) -> list[Notice]:
+    return problem_notices(validation.problems, rendering)
+
+
+def _files(validation: Validation) -> list[str]:
+    return [file for loaded in validation.cases for file in loaded.files] + list(validation.words)
 
 
 def _summary(validation: Validation) -> str:

@@ -145,6 +145,20 @@ def words_object(file: WordFile) -> dict[str, str | int]:
     return {"file": file.file, "sha256": file.sha256, **counts}
 
 
+def review_sentence(result: ClaimResult) -> str:
+    """What a person decided, and how it stands to the machine's verdict; empty without a review."""
+    review = result.review
+    if review is None:
+        return ""
+    signed = result.claim.claim.review
+    by = f" by {signed.by}" if signed and signed.by else ""
+    if not review.holds:
+        return f"Reviewed{by} as {review.verdict}, but the review no longer holds: {review.problem}"
+    if review.agrees:
+        return f"Reviewed{by}: {review.verdict}, the same."
+    return f"Reviewed{by} as {review.verdict}: the review stands, the machine differs."
+
+
 def outcome(run: Run, fail_on: Level) -> str:
     """One sentence: how many claims count, and why."""
     counting = [r for case in run.cases for r in case.claims if r.counts(fail_on)]

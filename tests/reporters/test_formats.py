@@ -56,7 +56,7 @@ def test_json_is_what_the_schema_says(run: Run) -> None:
 
 def test_github_annotations_are_escaped_and_leave_out_what_is_reviewed(run: Run) -> None:
     lines = reporter("github")(run, Rendering()).splitlines()
-    assert lines[0].startswith("::error title=framing-contradicts (visits),file=claims/")
+    assert lines[0].startswith("::error file=claims/fernhollow/release.claims.yaml,line=13,")
     assert lines[0].endswith("100%25 of visits.")
     assert not any("framing-exaggerates" in line for line in lines)
 

@@ -1,13 +1,15 @@
-"""GitHub workflow commands: findings as annotations on the claim files of a pull request."""
+"""GitHub workflow commands: annotations on a pull request."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from crosscheck.model.finding import Finding, Level
-from crosscheck.model.run import ClaimResult, Run
+from crosscheck.model.finding import Level
+from crosscheck.model.run import Run
 from crosscheck.reporters.interface import Rendering
-from crosscheck.reporters.words import outcome, pin_sentence
+from crosscheck.reporters.notices import Notice, notices, pin_notices
+from crosscheck.reporters.words import outcome, plural
 from crosscheck.text.printable import printable
 
 _COMMAND = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
@@ -16,47 +18,35 @@ _SHOWN = 10
 
 
 def render(run: Run, rendering: Rendering) -> str:
-    """Worst first; what GitHub would drop is counted in a last line."""
-    lines: list[str] = []
+    """Worst first; what GitHub would drop is counted in a line of the log."""
+    found = [notice for notice in notices(run, rendering) if notice.settled is None]
+    lines = commands([*found, *pin_notices(run, rendering)], run.problems)
+    return "\n".join([*lines, printable(outcome(run, rendering.fail_on)), ""])
+
+
+def commands(found: Sequence[Notice], problems: Sequence[str] = ()) -> Iterator[str]:
+    """A command for each of `problems` (what could not be read) and each notice that GitHub will show."""
     left = 0
-    for level in (Level.ERROR, Level.WARNING, Level.NOTE):
-        found = list(_at(run, level, rendering.fail_on))
-        lines += [_annotation(result, finding) for result, finding in found[:_SHOWN]]
-        left += len(found[_SHOWN:])
+    for level in _COMMAND:
+        said = [_annotation(notice) for notice in found if notice.level is level]
+        if level is Level.WARNING:
+            said = [f"::warning title=crosscheck::{escape_data(text)}" for text in problems] + said
+        yield from islice(said, _SHOWN)
+        left += max(len(said) - _SHOWN, 0)
     if left:
-        lines.append(f"{left} more findings are not annotated: GitHub shows {_SHOWN} of each kind.")
-    lines += [f"::warning title=crosscheck::{escape_data(problem)}" for problem in run.problems]
-    return "\n".join([*lines, outcome(run, rendering.fail_on), ""])
+        yield f"{plural(left, 'more finding')} not annotated: GitHub shows {_SHOWN} of each kind."
 
 
-def _at(run: Run, level: Level, fail_on: Level) -> Iterator[tuple[ClaimResult, Finding]]:
-    for case in run.cases:
-        for result in case.claims:
-            # What a person has reviewed is not news, and would drown what is.
-            if result.pinned:
-                if level is Level.NOTE:
-                    yield result, _accepted(result)
-            elif result.counts(fail_on) or result.review is None:
-                yield from ((result, f) for f in result.findings if f.level is level)
-
-
-def _accepted(result: ClaimResult) -> Finding:
-    """A pin as one notice, with the rules whose findings stand under it."""
-    rules = ", ".join(dict.fromkeys(finding.rule for finding in result.findings))
-    accepts = f" It accepts {rules}." if rules else ""
-    message = f"{result.verdict}: {result.reason} {pin_sentence(result)}{accepts}"
-    return Finding("pinned", Level.NOTE, message)
-
-
-def _annotation(result: ClaimResult, finding: Finding) -> str:
-    claim = result.claim.claim
-    fields = {"title": f"{finding.rule} ({claim.id})"}
-    if claim.file:
-        fields["file"] = claim.file
-    if claim.position:
-        fields |= {"line": str(claim.position.line), "col": str(claim.position.column)}
+def _annotation(notice: Notice) -> str:
+    fields = {}
+    place = notice.filed or notice.stands
+    if place is not None:
+        fields["file"] = place.file
+        if place.start is not None:
+            fields |= {"line": str(place.start.line), "col": str(place.start.column)}
+    fields["title"] = f"{notice.rule} ({notice.claim})" if notice.claim else notice.rule
     properties = ",".join(f"{key}={escape_property(value)}" for key, value in fields.items())
-    return f"::{_COMMAND[finding.level]} {properties}::{escape_data(finding.message)}"
+    return f"::{_COMMAND[notice.level]} {properties}::{escape_data(notice.message)}"
 
 
 def escape_data(text: str) -> str:

@@ -1,9 +1,7 @@
-"""The run as JSON: `schemas/run.schema.json` says what stands where."""
+"""The whole run as JSON (schemas/run.schema.json)."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,18 +13,15 @@ from crosscheck.model.run import CaseRun, ClaimResult, Coverage, Evidence, Revie
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.interface import Rendering
+from crosscheck.reporters.json_text import json_text
 from crosscheck.reporters.words import words_object
 
 Json = Mapping[str, Any]
 
-# Controls and bidirectional overrides, written as JSON escapes: a terminal may show this output.
-_INVISIBLE = re.compile(r"[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
-
 
 def render(run: Run, rendering: Rendering) -> str:  # noqa: ARG001  # every reporter takes one
     """The whole run; same input, same bytes."""
-    text = json.dumps(run_object(run), ensure_ascii=False, indent=2)
-    return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    return json_text(run_object(run), indent=2) + "\n"
 
 
 def run_object(run: Run) -> Json:
@@ -43,7 +38,7 @@ def _case(case: CaseRun) -> Json:
     return {
         "id": case.id,
         "documents": [_document(document) for document in case.documents],
-        "claims": [_claim(result) for result in case.claims],
+        "claims": [claim_object(result) for result in case.claims],
         "words": [words_object(file) for file in case.words],
         "coverage": {coverage.document: _coverage(coverage) for coverage in case.coverage},
         "findings": [
@@ -64,7 +59,8 @@ def _document(document: Document) -> Json:
     }
 
 
-def _claim(result: ClaimResult) -> Json:
+def claim_object(result: ClaimResult) -> Json:
+    """A claim with its verdict and everything found, in the order of the schema."""
     claim = result.claim.claim
     span = result.claim.span
     return {

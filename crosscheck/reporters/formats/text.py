@@ -1,19 +1,18 @@
-"""The report in the terminal: reads like a diff, then a table, then totals."""
+"""The report in the terminal: a diff, then a table, then totals."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from crosscheck.model.finding import Finding, Level
-from crosscheck.model.run import CaseRun, ClaimResult, Evidence, Run
-from crosscheck.model.text import Span
+from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.formats.table import totals, verdict_table
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.layout import Marks, window, wrap
+from crosscheck.reporters.sides import Side, sides
 from crosscheck.reporters.words import (
     SHIFT,
     SIGN,
@@ -22,9 +21,9 @@ from crosscheck.reporters.words import (
     document_place,
     is_shown,
     outcome,
-    passage_place,
     pin_sentence,
     plural,
+    review_sentence,
     words_in_use,
 )
 from crosscheck.text.printable import printable
@@ -34,16 +33,6 @@ _LONGEST = 420
 
 _NAMES = 14
 """Columns for the name of an axis, with what stands around it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """The words of one side, those that decided, and where they stand."""
-
-    sign: str
-    words: str
-    spans: list[Span]
-    place: str
 
 
 def render(run: Run, rendering: Rendering) -> str:
@@ -96,9 +85,8 @@ def block(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Iterator[
     pinned = "  (pinned)" if result.pinned else ""
     yield f"{head}  {paint(printable(result.claim.id), 'bold')}{pinned}"
     yield paint(f"  {printable(claim_place(result))}", "dim")
-    yield from _draw_side(_claim_side(case, result), rendering, paint)
-    if result.evidence and result.machine_verdict is not Verdict.NO_EVIDENCE:
-        yield from _draw_side(_evidence_side(case, result, result.evidence[0]), rendering, paint)
+    for side in sides(case, result):
+        yield from _draw_side(side, rendering, paint)
     width = rendering.width
     for axis in result.axes:
         if axis.difference:
@@ -112,7 +100,7 @@ def block(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Iterator[
         yield from _indent(wrap(pin_sentence(result), width - 2))
     for finding in result.findings:
         yield from _finding(finding, width, paint, accepted=result.pinned is not None)
-    yield from _indent(wrap(_review(result), width - 2) if result.review else [])
+    yield from _indent(wrap(review_sentence(result), width - 2) if result.review else [])
 
 
 def _named(name: str, words: str, width: int) -> Iterator[str]:
@@ -147,20 +135,7 @@ def _about_document(finding: Finding, rendering: Rendering, paint: Paint) -> Ite
     yield from _finding(finding, rendering.width, paint)
 
 
-def _review(result: ClaimResult) -> str:
-    review = result.review
-    if review is None:
-        return ""
-    signed = result.claim.claim.review
-    by = f" by {signed.by}" if signed and signed.by else ""
-    if not review.holds:
-        return f"Reviewed{by} as {review.verdict}, but the review no longer holds: {review.problem}"
-    if review.agrees:
-        return f"Reviewed{by}: {review.verdict}, the same."
-    return f"Reviewed{by} as {review.verdict}: the review stands, the machine differs."
-
-
-def _draw_side(side: _Side, rendering: Rendering, paint: Paint) -> Iterator[str]:
+def _draw_side(side: Side, rendering: Rendering, paint: Paint) -> Iterator[str]:
     claimed = side.sign == "-"
     colour = "red" if claimed else "green"
     opening, closing = ("[-", "-]") if claimed else ("{+", "+}")
@@ -170,45 +145,6 @@ def _draw_side(side: _Side, rendering: Rendering, paint: Paint) -> Iterator[str]
         yield f"{paint(side.sign, colour)} {line}"
     for line in wrap(side.place, rendering.width - 6):
         yield "      " + paint(line, "dim")
-
-
-def _claim_side(case: CaseRun, result: ClaimResult) -> _Side:
-    anchored = result.claim
-    start = anchored.span.start if anchored.span else 0
-    spans = [
-        *(axis.claim_span for axis in result.axes if axis.difference),
-        *(finding.claim_span for finding in result.findings),
-    ]
-    inside = _within(spans, Span(start, start + len(anchored.text)))
-    line = f"line {result.line}" if result.line else ""
-    document = case.document(anchored.claim.document)
-    speaker = anchored.claim.speaker or ""
-    place = " · ".join(filter(None, [speaker, document_place(document, line)]))
-    return _Side("-", anchored.text, inside, place)
-
-
-def _evidence_side(case: CaseRun, result: ClaimResult, best: Evidence) -> _Side:
-    passage = best.passage
-    spans = [
-        *(axis.evidence_span for axis in result.axes if axis.difference),
-        *(
-            finding.evidence.span
-            for finding in result.findings
-            if finding.evidence and finding.evidence.document == passage.document
-        ),
-    ]
-    place = document_place(case.document(passage.document), passage_place(passage))
-    return _Side("+", passage.text, _within(spans, passage.span), place)
-
-
-def _within(spans: list[Span | None], whole: Span) -> list[Span]:
-    """The spans that lie in `whole` and do not cover it, from its start, each once, in order."""
-    kept = {
-        span.shift(-whole.start)
-        for span in spans
-        if span and whole.contains(span) and len(span) < len(whole)
-    }
-    return sorted(kept)
 
 
 def _sentence(words: str) -> str:
