@@ -55,7 +55,7 @@ class Examiner:
             case,
             Index(held),
             Texts(case.documents),
-            QuotedFrom(case.documents),
+            QuotedFrom(case),
             own_vocabulary(case.words),
         )
 

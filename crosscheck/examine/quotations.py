@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crosscheck.facts.quotations.judge import judge_quotation
-from crosscheck.facts.quotations.locate import Sources
+from crosscheck.facts.quotations.earlier import earlier
 from crosscheck.facts.quotations.marks import find_quotations
-from crosscheck.model.claim import AnchoredClaim, ClaimKind
+from crosscheck.facts.quotations.quoting import Quoted
+from crosscheck.facts.speakers.voices import Party
+from crosscheck.model.claim import AnchoredClaim, Case, ClaimKind
 from crosscheck.model.document import Availability, Document, Role
 from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel
 from crosscheck.model.text import Span
@@ -27,10 +28,11 @@ _AUTHORITY = re.compile(
 class QuotedFrom:
     """The texts of a case from which words may be quoted, indexed when first asked."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self._texts = {d.id: d for d in documents if d.available is Availability.TEXT}
-        self._published = {d.id: d.info.published for d in documents}
-        self._sources: dict[tuple[str, ...], Sources] = {}
+    def __init__(self, case: Case) -> None:
+        """Read nothing yet."""
+        self._case = case
+        self._quoted: dict[tuple[str, ...], Quoted] = {}
+        self._found: dict[str, list[Quotation]] = {}
 
     def matches(
         self, claim: AnchoredClaim, authorities: Sequence[Document]
@@ -42,96 +44,64 @@ class QuotedFrom:
         or misattributed when another document of the case has them. Words of anybody else are
         compared with what the case has of that person, and nothing is made of it when it has nothing.
         """
-        start = claim.span.start if claim.span else 0
+        document = self._case.document(claim.claim.document)
+        text = document.text if claim.span else claim.text
+        quoted = self._sources(document, authorities)
         return tuple(
-            _moved(match, start)
-            for quotation in _quotations(claim)
-            for match in self._match(claim, quotation, authorities)
+            match
+            for quotation in self._quotations(claim, document)
+            if (match := _match(quoted, claim, text, quotation))
         )
 
-    def _match(
-        self, claim: AnchoredClaim, quotation: Quotation, authorities: Sequence[Document]
-    ) -> Iterator[QuotationMatch]:
-        named = [d.id for d in authorities if d.id in self._texts]
-        others = [id_ for id_ in self._earlier(claim.claim.document) if id_ not in named]
-        if not _is_the_authoritys(claim, quotation, authorities):
-            # Somebody else's words: another claimant, such as the press release, may have them.
-            claimants = self._with_role([*named, *others], Role.CLAIMANT)
-            match = self._best(quotation, claimants, claim.text)
-            if match and match.label is not QuoteLabel.ABSENT:
-                yield match
+    def _sources(self, document: Document, authorities: Sequence[Document]) -> Quoted:
+        """`authorities`, and whatever the others had written when `document` was."""
+        texts = [d for d in self._case.documents if d.available is Availability.TEXT]
+        named = [d for d in texts if d in authorities]
+        others = [
+            d
+            for d in earlier(document, texts)
+            if d.info.role is Role.CLAIMANT and d not in authorities
+        ]
+        key = tuple(d.id for d in (*named, *others))
+        if key not in self._quoted:
+            self._quoted[key] = Quoted([*named, *others])
+        return self._quoted[key]
+
+    def _quotations(self, claim: AnchoredClaim, document: Document) -> Iterator[Quotation]:
+        """
+        The quotations inside the claim, with their speakers as the whole document names them.
+
+        A quotation that was tagged between its marks, or a block that has none, is the claim itself.
+        """
+        whole = claim.span or Span(0, len(claim.text))
+        every = self._in_document(document) if claim.span else find_quotations(claim.text)
+        inside = [
+            q for q in every if whole.contains(q.span) and len(words(q.text)) >= _FEWEST_WORDS
+        ]
+        if inside or claim.claim.kind is not ClaimKind.QUOTATION:
+            yield from inside
             return
-        match = self._best(quotation, self._with_role(named, Role.AUTHORITY), claim.text)
-        if match is None:
-            return
-        if match.label is QuoteLabel.ABSENT:
-            claimants = self._with_role(others, Role.CLAIMANT)
-            elsewhere = self._best(quotation, claimants, claim.text)
-            if elsewhere and elsewhere.label.faithful:
-                yield _misattributed(elsewhere)
-                return
-        yield match
+        around = next((q for q in reversed(every) if q.span.contains(whole)), None)
+        speaker = claim.claim.speaker or (around.speaker if around else None)
+        yield Quotation(claim.text, whole, speaker)
 
-    def _earlier(self, document: str) -> Iterator[str]:
-        """The other texts that were out when `document` was: nobody quotes what is yet to be written."""
-        published = self._published.get(document)
-        for name in self._texts:
-            other = self._published.get(name)
-            later = other and published and other.earliest > published.latest
-            if name != document and not later:
-                yield name
-
-    def _with_role(self, names: Sequence[str], role: Role) -> list[str]:
-        return [name for name in names if self._texts[name].info.role is role]
-
-    def _best(
-        self, quotation: Quotation, names: Sequence[str], context: str
-    ) -> QuotationMatch | None:
-        if not names:
-            return None
-        key = tuple(names)
-        if key not in self._sources:
-            self._sources[key] = Sources([self._texts[name] for name in names])
-        return judge_quotation(quotation, self._sources[key], context=context)
+    def _in_document(self, document: Document) -> list[Quotation]:
+        if document.id not in self._found:
+            self._found[document.id] = find_quotations(document.text)
+        return self._found[document.id]
 
 
-def _quotations(claim: AnchoredClaim) -> list[Quotation]:
-    marked = [q for q in find_quotations(claim.text) if len(words(q.text)) >= _FEWEST_WORDS]
-    if marked or claim.claim.kind is not ClaimKind.QUOTATION:
-        return marked
-    # Tagged between the marks, or a block quotation that has none.
-    return [Quotation(claim.text, Span(0, len(claim.text)), claim.claim.speaker)]
-
-
-def _is_the_authoritys(
-    claim: AnchoredClaim, quotation: Quotation, authorities: Sequence[Document]
-) -> bool:
-    quoted = claim.claim.kind is ClaimKind.QUOTATION
-    who = claim.claim.attributed_to or (claim.claim.speaker if quoted else quotation.speaker)
-    around = fold(who or claim.text.replace(quotation.text, " "))
-    publishers = [fold(d.info.publisher) for d in authorities if d.info.publisher]
-    if any(publisher in around for publisher in publishers) or _AUTHORITY.search(around):
-        return True
-    return who is not None and any(_is_inspector(who, document) for document in authorities)
-
-
-def _is_inspector(name: str, document: Document) -> bool:
-    """True when the document itself calls a person of that name an inspector."""
-    person = re.escape(name)
-    near = rf"inspector\W{{0,3}}\s*{person}|{person}\W{{0,3}}\s*(?:his|her) majesty.s inspector"
-    return re.search(near, document.text, re.IGNORECASE) is not None
-
-
-def _misattributed(match: QuotationMatch) -> QuotationMatch:
-    document = match.source.document if match.source else "another document"
-    return replace(
-        match,
-        label=QuoteLabel.MISATTRIBUTED,
-        message=f"is given as the authority's, but its words are those of {document}",
-    )
-
-
-def _moved(match: QuotationMatch, by: int) -> QuotationMatch:
-    quotation = replace(match.quotation, span=match.quotation.span.shift(by))
-    span = match.claim_span.shift(by) if match.claim_span else None
-    return replace(match, quotation=quotation, claim_span=span)
+def _match(
+    quoted: Quoted, claim: AnchoredClaim, text: str, quotation: Quotation
+) -> QuotationMatch | None:
+    """What became of one quotation of the claim; None when nothing can be said of it."""
+    quotes = claim.claim.kind is ClaimKind.QUOTATION
+    who = claim.claim.attributed_to or (claim.claim.speaker if quotes else None)
+    who = who or quotation.speaker
+    around = fold(claim.text.replace(quotation.text, " "))
+    side = quoted.side(who)
+    if who is None and _AUTHORITY.search(around):
+        side = Party.AUTHORITY
+    match = quoted.match(text, replace(quotation, speaker=who), side)
+    nowhere = match.label in (QuoteLabel.ABSENT, QuoteLabel.UNCHECKED)
+    return None if nowhere and side is not Party.AUTHORITY else match

@@ -11,9 +11,10 @@ def lineage(letter: QuotationMatch, before: QuotationMatch) -> Lineage | None:
     The changes of a quotation, beside those that separate it from an earlier document.
 
     `letter` holds it beside the authority's words, `before` beside those of a document in between. What differs
-    from the one and not from the other was inherited. None when the earlier document does not have the words.
+    from the one and not from the other was inherited. None when the earlier document
+    does not have the words, or has fewer of them.
     """
-    if before.source is None or letter.label.faithful:
+    if before.source is None or letter.label.faithful or _shared(before) < _shared(letter):
         return None
     if letter.label is QuoteLabel.SEVERED:
         # Both have the words whole: the question is whether the earlier document stopped there too.
@@ -23,6 +24,11 @@ def lineage(letter: QuotationMatch, before: QuotationMatch) -> Lineage | None:
     known = {_key(part) for part in own}
     inherited = tuple(part for part in _changes(letter) if _key(part) not in known)
     return Lineage(before.source, inherited, own) if inherited or own else None
+
+
+def _shared(match: QuotationMatch) -> int:
+    """Words that quotation and source have in common."""
+    return sum(len(part.quotation.split()) for part in match.diff if part.operation == "equal")
 
 
 def _changes(match: QuotationMatch) -> tuple[DiffPart, ...]:

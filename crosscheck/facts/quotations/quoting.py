@@ -1,4 +1,4 @@
-"""Every quotation of a document, held against the documents of those who are quoted."""
+"""Every quotation of a text, held against the documents of those who are quoted."""
 
 from __future__ import annotations
 
@@ -7,20 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosscheck.facts.quotations.judge import indexed, judge_quotation
-from crosscheck.facts.quotations.locate import Sources
+from crosscheck.facts.quotations.lineage import lineage
 from crosscheck.facts.quotations.marks import find_quotations
-from crosscheck.facts.speakers.voices import Party, differ, party, publishers, voice_at
+from crosscheck.facts.speakers.voices import (
+    Party,
+    Voice,
+    differ,
+    party_of,
+    publishers,
+    voice_at,
+)
 from crosscheck.model.document import Document, Role
 from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel
 from crosscheck.model.text import Span
 from crosscheck.text.tokens import words
 
 _FEWEST_WORDS = 3
-"""Fewer words between marks, with nobody named, are a term or a scare quote."""
+"""Fewer words between marks are a term or a scare quote, unless they are the authority's."""
 _SHORTEST_ELSEWHERE = 4
 """Fewer words stand in many documents and prove no misattribution."""
 _SHORTEST_UNMARKED = 8
-"""Fewer words without marks are a paraphrase that happens to meet a source."""
+"""Fewer words without marks, or not word for word, meet a source that is not theirs by chance."""
 _LONGEST_GAP = 80
 """Words; passages further apart are two quotations set one under the other, not one with a hole."""
 _AROUND = 700
@@ -30,101 +37,151 @@ _MARKS = frozenset("“”„‟\"‘’'«")
 
 
 def match_quotations(document: Document, sources: Sequence[Document]) -> list[QuotationMatch]:
-    """
-    What became of every quotation of `document`, in its order; spans are those of its text.
-
-    Words given to the regulator are looked for in its documents, anybody else's in the others; words found
-    only on the other side are misattributed. Words of somebody of whom no document has them are unchecked:
-    they may have been said elsewhere.
-    """
-    finder = _Finder(sources)
+    """What became of every quotation of `document`, in its order; spans are those of its text."""
+    quoted = Quoted(sources)
     return [
         match
         for quotation in find_quotations(document.text)
-        for match in finder.matches(document.text, quotation)
+        for match in quoted.matches(document.text, quotation)
     ]
 
 
-class _Finder:
+class Quoted:
+    """
+    The documents that a text may quote, by side, each side indexed once.
+
+    Words given to the authority are looked for in its documents, anybody else's in the others; words found
+    only on the other side are misattributed. Words of somebody of whom no document has them are unchecked:
+    they may have been said elsewhere.
+    """
+
     def __init__(self, sources: Sequence[Document]) -> None:
+        """`sources` were out when the text was written; see `earlier`."""
         self._documents = {document.id: document for document in sources}
         authorities = [d for d in sources if d.info.role is Role.AUTHORITY]
         others = [d for d in sources if d.info.role is not Role.AUTHORITY]
-        self._all = indexed(sources)
-        self._authorities = indexed(authorities) if others else self._all
-        self._others = indexed(others) if authorities else self._all
-        if not others:
-            self._others = indexed([])
-        if not authorities:
-            self._authorities = indexed([])
+        # Where nobody is known to be the authority, the texts at hand are what is quoted.
+        self._authorities, self._others = indexed(authorities or others), indexed(others)
+        self._named = tuple(authorities)
         self._publishers = publishers(tuple(sources))
 
+    def side(self, speaker: str | None) -> Party | None:
+        """The side that whoever is named speaks for; somebody whom a letter calls an inspector is its own."""
+        return party_of(speaker, self._publishers, self._named)
+
     def matches(self, text: str, quotation: Quotation) -> Iterator[QuotationMatch]:
-        whole = self._match(text, quotation)
+        """
+        What became of one quotation of `text`; of one over paragraphs that is no whole, of each paragraph.
+
+        Nothing for words without marks that no document has: they are the writer's own after all.
+        """
+        whole = self.match(text, quotation)
         marked = quotation.span.start > 0 and text[quotation.span.start - 1] in _MARKS
         if not marked and (whole.source is None or len(words(quotation.text)) < _SHORTEST_UNMARKED):
-            return  # without marks and not found: the writer's own words after all
+            return
         parts = list(_paragraphs(quotation))
-        apart = (
-            whole.label is QuoteLabel.SPLICED and len((whole.between or "").split()) > _LONGEST_GAP
-        )
-        if len(parts) == 1 or not (apart or whole.label is QuoteLabel.SPLICED):
+        spliced = whole.label is QuoteLabel.SPLICED
+        if len(parts) == 1 or not spliced:
             yield whole
             return
-        judged = [self._match(text, part) for part in parts]
-        if apart:
+        judged = [self.match(text, part) for part in parts]
+        if len((whole.between or "").split()) > _LONGEST_GAP:
             yield from judged
             return
         yield whole
         yield from (match for match in judged if not match.label.faithful)
 
-    def _match(self, text: str, quotation: Quotation) -> QuotationMatch:
-        side = party(quotation.speaker, self._publishers)
-        first, rest = self._order(side)
+    def match(self, text: str, quotation: Quotation, side: Party | None = None) -> QuotationMatch:
+        """What became of one quotation of `text`, whole; `side` overrides what its speaker is named as."""
+        side = side or self.side(quotation.speaker)
         context = _context(text, quotation.span)
-        match = judge_quotation(quotation, first, context=context)
+        match = self._first(quotation, side, context)
         if match.label in (QuoteLabel.ABSENT, QuoteLabel.UNCHECKED):
-            elsewhere = judge_quotation(quotation, rest, context=context)
-            length = len(words(quotation.text))
-            if elsewhere.source and side is not Party.AUTHORITY and length >= _FEWEST_WORDS:
-                return elsewhere  # the council quotes the inspectors: its words, not its mistake
-            if elsewhere.source and side is Party.AUTHORITY and length >= _SHORTEST_ELSEWHERE:
-                return self._attributed(elsewhere, side)
-            return _unplaced(match, side)
-        return self._attributed(match, side)
+            return self._elsewhere(match, side, context)
+        length = len(words(quotation.text))
+        if side in (Party.JUDGED, Party.OTHER) and length < _FEWEST_WORDS:
+            return match if match.label.faithful else _unplaced(match, side)
+        return self._attributed(self._traced(match, context), side)
 
-    def _order(self, side: Party | None) -> tuple[Sources, Sources]:
-        if side is Party.AUTHORITY:
-            return self._authorities, self._others
+    def _first(self, quotation: Quotation, side: Party | None, context: str) -> QuotationMatch:
+        """The words on the side they are given to; on the nearer of both, given to nobody."""
+        if side is not None:
+            index = self._authorities if side is Party.AUTHORITY else self._others
+            return judge_quotation(quotation, index, context=context)
+        match = judge_quotation(quotation, self._authorities, context=context)
+        if match.label.faithful or not self._others.documents:
+            return match
+        other = judge_quotation(quotation, self._others, context=context)
+        return max(match, other, key=lambda one: (one.label.faithful, _shared(one)))
+
+    def _elsewhere(self, match: QuotationMatch, side: Party | None, context: str) -> QuotationMatch:
+        """Not on the side it is given to: what the other side's having it means."""
         if side is None:
-            return self._all, indexed([])
-        return self._others, self._authorities
+            return _unplaced(match, side)
+        rest = self._others if side is Party.AUTHORITY else self._authorities
+        found = judge_quotation(match.quotation, rest, context=context)
+        length = len(words(match.quotation.text))
+        sure = found.label.faithful or length >= _SHORTEST_UNMARKED
+        if found.source is None or not sure or length < _SHORTEST_ELSEWHERE:
+            return _unplaced(match, side)
+        if side is not Party.AUTHORITY:
+            return found  # the council quotes the inspectors: its words, not its mistake
+        voice = voice_at(self._documents[found.source.document], found.source.span)
+        if voice is None or voice.party is not Party.AUTHORITY:
+            return _misattributed(found, voice)
+        if match.label is QuoteLabel.UNCHECKED:
+            return found
+        # Another account gives the authority the same words: the mistake is older than this text.
+        said = f"{match.message}; {found.source.document} gives the authority these words too"
+        return replace(match, message=said)
+
+    def _traced(self, match: QuotationMatch, context: str) -> QuotationMatch:
+        """The match with who changed the authority's words first, where an earlier account has them."""
+        if match.source is None or match.label.faithful or not self._others.documents:
+            return match
+        if self._documents[match.source.document].info.role is not Role.AUTHORITY:
+            return match
+        before = judge_quotation(match.quotation, self._others, context=context)
+        return replace(match, lineage=lineage(match, before))
 
     def _attributed(self, match: QuotationMatch, side: Party | None) -> QuotationMatch:
         """The match, misattributed when whoever speaks in its source is not whom the text names."""
-        speaker = match.quotation.speaker
-        if match.source is None or side is None or speaker is None:
+        speaker = match.quotation.speaker or ""
+        if match.source is None or side is None:
             return match
         voice = voice_at(self._documents[match.source.document], match.source.span)
-        if voice is None or not differ(speaker, side, voice):
+        short = len(words(match.quotation.text)) < _SHORTEST_ELSEWHERE
+        if voice is None or short or not differ(speaker, side, voice):
             return match
-        return replace(
-            match,
-            label=QuoteLabel.MISATTRIBUTED,
-            message=f"is given to {speaker}, but in {match.source.document} these are the words of {voice.name}",
-        )
+        return _misattributed(match, voice)
+
+
+def _misattributed(match: QuotationMatch, voice: Voice | None) -> QuotationMatch:
+    given = match.quotation.speaker or "the authority"
+    document = match.source.document if match.source else ""
+    theirs = f"in {document} these are the words of {voice.name}" if voice else ""
+    message = f"is given to {given}, but {theirs or f'these are the words of {document}'}"
+    return replace(match, label=QuoteLabel.MISATTRIBUTED, message=message)
 
 
 def _unplaced(match: QuotationMatch, side: Party | None) -> QuotationMatch:
-    """Not found: absent from the regulator's documents, unchecked where no document could have it."""
-    speaker = match.quotation.speaker
+    """Not found: absent from the authority's documents, unchecked where no document could have it."""
     if side in (Party.JUDGED, Party.OTHER):
-        reason = f"cannot be checked: no document at hand has these words of {speaker}"
-        return replace(match, label=QuoteLabel.UNCHECKED, message=reason)
-    if side is None and len(words(match.quotation.text)) < _FEWEST_WORDS:
+        reason = (
+            f"cannot be checked: no document at hand has these words of {match.quotation.speaker}"
+        )
+    elif side is None and len(words(match.quotation.text)) < _FEWEST_WORDS:
         reason = "cannot be checked: a word or two in marks, and nobody is named"
-        return replace(match, label=QuoteLabel.UNCHECKED, message=reason)
-    return match
+    else:
+        return match
+    return QuotationMatch(match.quotation, QuoteLabel.UNCHECKED, message=reason)
+
+
+def _shared(match: QuotationMatch) -> int:
+    """Letters that quotation and source have in common; -1 without a source."""
+    if match.source is None:
+        return -1
+    return sum(len(part.quotation) for part in match.diff if part.operation == "equal")
 
 
 def _paragraphs(quotation: Quotation) -> Iterator[Quotation]:

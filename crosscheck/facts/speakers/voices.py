@@ -9,11 +9,14 @@ from functools import cache, lru_cache
 
 from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.quotations.marks import find_quotations
+from crosscheck.facts.speakers.narration import sentence_around
+from crosscheck.facts.speakers.reported import reported
 from crosscheck.model.document import Document, DocumentKind, Role
 from crosscheck.model.quotation import Quotation
 from crosscheck.model.text import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]{1,30}(?: [A-Z][\w'’-]{1,30}){1,3}")
 _NAME = re.compile(r"\b[A-Z][\w'’-]+\b")
 
 
@@ -50,6 +53,27 @@ def party(speaker: str | None, publishers: frozenset[str] = frozenset()) -> Part
     return Party.OTHER if _NAME.search(speaker) else None
 
 
+def party_of(
+    speaker: str | None, named: frozenset[str], authorities: tuple[Document, ...]
+) -> Party | None:
+    """As `party`; somebody whom one of `authorities` calls an inspector speaks for the authority."""
+    side = party(speaker, named)
+    if side is not Party.OTHER or speaker is None:
+        return side
+    inspector = any(_is_inspector(speaker, document.text) for document in authorities)
+    return Party.AUTHORITY if inspector else side
+
+
+@lru_cache(maxsize=256)
+def _is_inspector(speaker: str, text: str) -> bool:
+    name = _FULL_NAME.search(speaker.split(",", maxsplit=1)[0])
+    if name is None:
+        return False
+    person = re.escape(name.group())
+    near = rf"inspectors?\W{{0,3}}\s*{person}|{person}\W{{0,3}}\s*(?:his|her) majesty.s inspector"
+    return re.search(near, text, re.IGNORECASE) is not None
+
+
 def publishers(documents: tuple[Document, ...]) -> frozenset[str]:
     """The names, in lower case, under which the authorities among `documents` publish."""
     return frozenset(
@@ -69,6 +93,10 @@ def voice_at(document: Document, span: Span) -> Voice | None:
         if quotation.span.start <= span.start and span.end <= quotation.span.end + 2:
             side = party(quotation.speaker)
             return Voice(side, quotation.speaker or "") if side else None
+    start, end = sentence_around(document.text, span)
+    for speaker, said in reported(document.text[start:end]):
+        if said.shift(start).overlaps(span) and party(speaker) is Party.AUTHORITY:
+            return Voice(Party.AUTHORITY, speaker)
     kind = document.info.kind
     if kind is DocumentKind.OTHER:
         kind = likely_kind(document.text)
@@ -81,11 +109,19 @@ def differ(speaker: str, side: Party, voice: Voice) -> bool:
     """True when words given to `speaker` are another's: the other side's, or another named person's."""
     if side is not voice.party:
         return not _same_person(speaker, voice.name)
+    if _is_body(speaker) or _is_body(voice.name):
+        return False  # a council speaks through its councillors
     return (
         side is not Party.AUTHORITY
         and bool(_names(speaker) and _names(voice.name))
         and not (_same_person(speaker, voice.name))
     )
+
+
+def _is_body(speaker: str) -> bool:
+    """True for "Ashcombe Council", false for "Ann Hart of Ashcombe Council"."""
+    head = [word.lower() for word in _WORD.findall(speaker.split(",", maxsplit=1)[0])]
+    return bool(head) and head[-1] in _words("bodies") and "of" not in head
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -113,7 +149,7 @@ def _quotations(text: str) -> tuple[Quotation, ...]:
 # What a regulator's letter or report has on its first page; an article has one of them at most.
 _LETTERHEAD = re.compile(
     r"\b(?:inspection of|inspection dates?|report published|monitoring visit to|focused visit to"
-    r"|(?:her|his) majesty[’']s inspectors?|lead inspector:|dear (?:mr|mrs|ms|dr|sir)|this letter summarises)\b",
+    r"|(?:her|his) majesty[’']s inspectors?|lead inspector:|dear (?:mr|mrs|ms|dr|sir)|this letter summarises)(?!\w)",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
