@@ -32,8 +32,8 @@ class Alignment:
     replaced: int
     """How many of those stand where the passage names another of the same family."""
     foreign_topics: int
-    foreign_words: float
-    """Content words of the claim with no match at all, as a part of its content words."""
+    unmatched: tuple[str, ...]
+    """The stems of the claim's content words with no match at all."""
 
 
 def align(claim: Reading, passage: Reading) -> Alignment:
@@ -62,7 +62,8 @@ def align(claim: Reading, passage: Reading) -> Alignment:
         if concept.name in their_names:
             matched_words.update(range(first, last))
     count = max(len(ours.stems), 1)
-    matched = sum(s in their_stems or at in matched_words for s, at in ours.stems)
+    unmatched = [s for s, at in ours.stems if s not in their_stems and at not in matched_words]
+    matched = len(ours.stems) - len(unmatched)
     topics = [n for n, c in specific.items() if n not in covered and c.family not in GROUPS]
     back = sum(n in our_concepts or _near(c, specific) for n, c in their_specific.items())
     return Alignment(
@@ -73,7 +74,7 @@ def align(claim: Reading, passage: Reading) -> Alignment:
         foreign=foreign,
         replaced=sum(any(c.family == other.family for other in left) for c in foreign),
         foreign_topics=len(topics),
-        foreign_words=1 - matched / count,
+        unmatched=tuple(unmatched),
     )
 
 

@@ -102,13 +102,15 @@ def deny(
 def _governs(negation: Mark, kind: str, item: Evaluated, clause: Clause) -> bool:
     if negation.start == item.mark.start:
         return False
+    if negation.start < item.mark.start and item.mark.end <= negation.end:
+        return True  # "not met quite as well": it stands between the halves
     distance = item.mark.start - negation.end
     initial = negation.start - clause.start < INITIAL
     if distance < 0:  # "disruptions are rare": only a quantity denies backwards
         return kind in ("few", "rare") and negation.start >= item.mark.end
     if kind == "rare":  # "rare and badly recorded" does not say that records are rarely bad
         return False
-    if kind == "lack":
+    if kind in ("lack", "aside"):
         return distance < _PHRASE
     return kind != "none" or initial or distance < _PHRASE
 

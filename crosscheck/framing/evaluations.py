@@ -16,12 +16,18 @@ _THING = 4
 """What moves stands at most so many words from the word that says it moves."""
 _OBJECT = 6
 """A verb of remedy takes the bad thing among this many words for its object."""
+_ASKING = frozenset({"about", "over", "question", "questions", "query", "doubt", "doubts"})
+"""Before "how", these ask: "queries about how thorough plans are" does not say that they are."""
 _WISHING = frozenset({"could", "might", "should", "ought"})
 _WISH_REACH = 4
 _COPULAS = closed_class("copula")
 _COPULA_REACH = 3
+_ASSETS = closed_class("asset")
+_ASSET_REACH = 5
 _VERBS = closed_class("verb")
 _LEADING_TO = closed_class("to-thing")
+_PEOPLE = closed_class("people")
+_NOUN_ENDINGS = ("hood", "ship", "ness", "ity", "tion", "sion", "ism", "ing")
 
 
 def evaluations(
@@ -29,9 +35,14 @@ def evaluations(
 ) -> list[Evaluated]:
     """What the clause says is good or bad, in order, with its size after all that acts on it."""
     found: list[Evaluated] = []
-    aims = _infinitives(words, marks, clause)
+    aims = infinitives(words, marks, clause)
     partial = denies_only_all(marks)
-    unasserted = [at for at in range(clause.start + 1, clause.end) if words[at].norm == "whether"]
+    unasserted = [
+        at
+        for at in range(clause.start + 1, clause.end)
+        if words[at].norm == "whether"
+        or (words[at].norm == "how" and words[at - 1].norm in _ASKING)
+    ]
     for index, mark in enumerate(marks):
         if unasserted and mark.start > unasserted[0]:
             break  # "not known whether they are safe" does not say that they are
@@ -67,7 +78,7 @@ def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated
         return Evaluated(mark, change.value, change.kind or "change")
     movement = mark.of(Sense.MOVEMENT)
     if movement:
-        return _moved(mark, movement, marks, index)
+        return _moved(words, mark, movement, marks, index)
     if mark.of(Sense.BURDEN):  # a waiting list is nothing to report, but that there is none is
         return Evaluated(mark, -1.0, "plight")
     evaluation = mark.of(Sense.EVALUATION)
@@ -81,7 +92,9 @@ def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated
     return Evaluated(mark, value, evaluation.kind)
 
 
-def _moved(mark: Mark, movement: Entry, marks: Sequence[Mark], index: int) -> Evaluated | None:
+def _moved(
+    words: Sequence[Word], mark: Mark, movement: Entry, marks: Sequence[Mark], index: int
+) -> Evaluated | None:
     """A rise is as good as what rises; of a thing that is neither good nor bad it says little."""
     kind = movement.kind or "change"
     for other in (*marks[index + 1 : index + 3], *reversed(marks[max(index - 3, 0) : index])):
@@ -94,6 +107,16 @@ def _moved(mark: Mark, movement: Entry, marks: Sequence[Mark], index: int) -> Ev
         if evaluation and (evaluation.value < 0 or evaluation.kind == "dimension"):
             value = movement.value if evaluation.value > 0 else -movement.value
             return Evaluated(mark, value, kind)
+    if (
+        kind == "level"
+        and movement.value < 0
+        and mark.start
+        and words[mark.start - 1].norm in _COPULAS
+    ):
+        return Evaluated(mark, movement.value, kind)  # "the number of visits is low"
+    near = words[max(mark.start - _ASSET_REACH, 0) : mark.end + _ASSET_REACH]
+    if any(word.norm in _ASSETS for word in near):
+        return Evaluated(mark, movement.value, kind)
     return Evaluated(mark, movement.value * 0.5, "deed")
 
 
@@ -155,7 +178,7 @@ def _wished(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
     return any(word.norm in _WISHING for word in before)
 
 
-def _infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> list[int]:
+def infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> list[int]:
     """The words that begin "to do" phrases, which name an aim rather than assert it."""
     described = {m.start for m in marks if m.of(Sense.EVALUATION) or m.of(Sense.INTENSITY)}
     fixed = {at for m in marks for at in range(m.start, m.end)}
@@ -168,4 +191,12 @@ def _infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -
         and words[at - 1].norm not in _LEADING_TO
         and (words[at + 1].norm not in closed or words[at + 1].norm in _VERBS)
         and (at + 1 not in described or words[at + 1].norm in _VERBS)
+        and not _is_thing(words[at + 1].norm)
     ]
+
+
+def _is_thing(norm: str) -> bool:
+    """True of the noun in "visits to children", "moved to adulthood": no bare verb looks like one."""
+    if norm in _PEOPLE or norm.endswith(_NOUN_ENDINGS):
+        return True
+    return norm.endswith("s") and not norm.endswith(("ss", "us"))

@@ -61,7 +61,8 @@ def _count(found: Proposition, words: Sequence[Word], clause: Clause) -> None:
     """Take "two children" for a small number, whatever the whole may be."""
     for at in range(clause.start, clause.end - 1):
         if words[at].norm in _NUMERALS:
-            counted = _PEOPLE if at - clause.start < _SUBJECT else _OCCASIONS
+            near = at - clause.start < _SUBJECT or words[at].gap
+            counted = _PEOPLE if near else _OCCASIONS
             for thing in range(at + 1, min(at + 1 + _NEAR, clause.end)):
                 if words[thing].norm in counted:
                     found.scope = COUNTED

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import exp
+
 from rapidfuzz.distance import Indel
 
 from crosscheck.framing.align import Alignment, align
-from crosscheck.framing.likeness import Likeness, likeness
+from crosscheck.framing.likeness import Likeness, likeness, telling
 from crosscheck.framing.proposition import Proposition
-from crosscheck.framing.read import MAXIMUM_CHARACTERS, Reading
+from crosscheck.framing.read import Reading
+from crosscheck.framing.standing import Standing
 
 UNMET = 0.3
 APART = 0.2
@@ -19,6 +22,20 @@ FACT = 3.0
 """The completion of a plain statement: it is done."""
 
 
+_STEPS = {
+    "a_degree": 0.5,
+    "a_scope": 2.0,
+    "a_certainty": 1.5,
+    "a_clash": 2.0,
+    "a_clash_unmarked": 1.0,
+    "denied_most": 1.0,
+    "narrowest": 1.0,
+    "certainty": 1.0,
+    "mild": 1.0,
+}
+"""What each difference counts for in how far two texts stand apart: about one for a plain level."""
+
+
 def features(
     claim: Reading, passage: Reading, alignment: Alignment | None = None
 ) -> dict[str, float]:
@@ -28,7 +45,8 @@ def features(
     for name, value in _whole(claim, passage).items():
         gated = name in ("scope", "narrowest", "widest", "certainty", "completion", "mag", "degree")
         values[name] = value * values["a_accord"] if gated else value
-    like = likeness(claim.text[:MAXIMUM_CHARACTERS], passage.text[:MAXIMUM_CHARACTERS])
+    like = likeness(claim.told, passage.told)
+    values.update(turns(claim, passage))
     values.update(
         answered=like.answered,
         taken_up=like.taken_up,
@@ -43,7 +61,15 @@ def features(
         replaced=float(min(found.replaced, 2)),
         foreign_topics=float(min(found.foreign_topics, 3)),
     )
+    values.update(
+        calm=exp(-_stir(values)), altered=min(_stir(values), 2.0) * _copied(claim, passage)
+    )
     return values
+
+
+def _stir(values: dict[str, float]) -> float:
+    """How far the two stand apart on all axes together, in steps of about one level."""
+    return sum(size * abs(values[name]) for name, size in _STEPS.items())
 
 
 def _alters(values: dict[str, float], like: Likeness, found: Alignment) -> bool:
@@ -93,6 +119,40 @@ def swapped(claim: Reading, passage: Reading) -> float:
         gone.update(*(theirs.get(at, ()) for at in range(code.dest_start, code.dest_end)))
     found += bool(gone and come and not gone & come)
     return min(found, 3) * shared / max(len(copied), 1)
+
+
+def turns(claim: Reading, passage: Reading) -> dict[str, float]:
+    """
+    How the words that both have stand in one and in the other.
+
+    `denied`: the part of them, by how much each tells, that only one of the two denies; `realised`:
+    how much more of a fact the claim makes of them than the passage does, -1 to 1.
+    """
+    theirs: dict[str, list[Standing]] = {}
+    for key, at in _keyed(passage):
+        theirs.setdefault(key, []).append(passage.standings[at])
+    total = denied = realised = most = 0.0
+    for key, at in _keyed(claim):
+        others = theirs.get(key)
+        if not others:
+            continue
+        mine = claim.standings[at]
+        weight = telling(key)
+        total += weight
+        gap = min(abs(mine.denied - other.denied) for other in others)
+        denied += weight * gap
+        most = max(most, gap)
+        apart = [other.wanted - mine.wanted for other in others]
+        realised += weight * min(apart, key=abs)
+    return {
+        "denied": denied / (total or 1.0),
+        "realised": realised / (total or 1.0),
+        "denied_most": most,
+    }
+
+
+def _keyed(reading: Reading) -> list[tuple[str, int]]:
+    return list(reading.subject.stems)
 
 
 def _clause_by_clause(claim: Reading, passage: Reading, found: Alignment) -> dict[str, float]:

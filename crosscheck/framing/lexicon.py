@@ -43,6 +43,8 @@ APART = (Sense.CONCEPT, Sense.CLOSED, Sense.HEADING, Sense.STRENGTH)
 
 _BETWEEN = 4
 """Words that may stand between the halves of a parted entry."""
+_DENYING = frozenset({"not", "never", "no", "nor"})
+"""What may not: a denial belongs to the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,8 @@ class Lexicon:
         """Whether a parted entry begins at `at`; its mark is added."""
         tails = self.parted[norms[at]]
         for start in range(at + 2, min(at + 2 + _BETWEEN, len(norms))):
+            if norms[start - 1] in _DENYING:
+                return False
             for length in (1, 2, 3, 4):
                 found = tails.get(" ".join(norms[start : start + length]))
                 if found is not None and start + length <= len(norms):
@@ -142,6 +146,13 @@ def irregular_forms() -> dict[str, list[str]]:
 def strength_lexicon() -> Lexicon:
     """The wordings that tie one thing to another: as a cause, a possible cause, a companion."""
     return build([(Sense.STRENGTH, shipped_entries(Sense.STRENGTH))])
+
+
+@cache
+def place_lexicon() -> Lexicon:
+    """The names of the authorities that are inspected, in lower case."""
+    names = [(Entry(Sense.CLOSED, 0.0, name), name) for name in sorted(closed_class("place"))]
+    return build([(Sense.CLOSED, names)])
 
 
 @cache

@@ -34,12 +34,12 @@ def likeness(claim: str, passage: str) -> Likeness:
         weights=_WEIGHTS,
         ignored=frozenset(),
         quiet=quiet_stems(),
-        word_weight=_telling,
+        word_weight=telling,
         field_weight=lambda _: _FIELD,
     )
     theirs = _read(passage)
     answer = aligner.answer(theirs)
-    worth = {at: _telling(aligner.terms[at]) for at in aligner.telling}
+    worth = {at: telling(aligner.terms[at]) for at in aligner.telling}
     met = sum(min(answer.get(at, 0.0), value) for at, value in sorted(worth.items()))
     return Likeness(
         answered=met / (sum(worth.values()) or 1.0),
@@ -54,6 +54,7 @@ def _read(text: str) -> Reading:
 
 
 @lru_cache(maxsize=20_000)
-def _telling(stem: str) -> float:
+def telling(stem: str) -> float:
+    """How much a stem tells of what a text is about, by how rare it is, 0–1."""
     total, stems = background()
     return rarity(stems.get(stem, 0), total) / rarity(0, total)

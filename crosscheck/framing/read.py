@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crosscheck.framing.attribution import attributed
 from crosscheck.framing.clauses import clauses
 from crosscheck.framing.cues import cues_of
-from crosscheck.framing.lexicon import Lexicon, Mark, closed_class
+from crosscheck.framing.lexicon import Lexicon, Mark, closed_class, place_lexicon
 from crosscheck.framing.proposition import Proposition
 from crosscheck.framing.scan import Word, scan
+from crosscheck.framing.standing import Standing, standings
 from crosscheck.framing.subject import Subject, subject_of
 from crosscheck.framing.vocabulary import Vocabulary, shipped
 from crosscheck.framing.weigh import REQUIRED, weigh
@@ -32,10 +34,14 @@ class Reading:
     """A text as it was understood."""
 
     text: str
+    told: str
+    """`text` with spaces where it only says whose statement it is; offsets are those of `text`."""
     words: tuple[Word, ...]
     marks: tuple[Mark, ...]
     propositions: tuple[Proposition, ...]
     subject: Subject
+    standings: tuple[Standing, ...]
+    """How each word stands, in order."""
     cues: tuple[Cue, ...]
 
 
@@ -50,7 +56,8 @@ def read(text: str, section: tuple[str, ...] = (), vocabulary: Vocabulary | None
 
 @lru_cache(maxsize=512)
 def _read(text: str, section: tuple[str, ...], vocabulary: Vocabulary) -> Reading:
-    words = scan(text[:MAXIMUM_CHARACTERS])
+    told = _told(text[:MAXIMUM_CHARACTERS])
+    words = scan(told)
     marks = vocabulary.framing.find(words)
     propositions = []
     at = 0
@@ -64,12 +71,31 @@ def _read(text: str, section: tuple[str, ...], vocabulary: Vocabulary) -> Readin
     _under(section, propositions, vocabulary.headings)
     return Reading(
         text=text,
+        told=told,
         words=tuple(words),
         marks=tuple(marks),
         propositions=tuple(propositions),
         subject=subject_of(words, marks, vocabulary.concepts),
+        standings=standings(words, marks, propositions),
         cues=tuple(cues_of(text, words, propositions)),
     )
+
+
+def _told(text: str) -> str:
+    """`text` with spaces for attributions, and for the names of authorities where they are names."""
+    words = scan(text)
+    places = [
+        (mark.start, mark.end)
+        for mark in place_lexicon().find(words)
+        if all(text[words[at].start].isupper() for at in (mark.start, mark.end - 1))
+    ]
+    told, at = [], 0
+    for first, last in sorted([*attributed(words), *places]):
+        start, end = words[first].start, words[last - 1].end
+        if start >= at:
+            told += [text[at:start], " " * (end - start)]
+            at = end
+    return "".join([*told, text[at:]])
 
 
 def _recommended(words: list[Word], propositions: list[Proposition]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.framing.clauses import Clause
-from crosscheck.framing.denial import cancel_out, denial_of, denials_in
+from crosscheck.framing.denial import MENDING, cancel_out, denial_of, denials_in
 from crosscheck.framing.evaluations import evaluations
 from crosscheck.framing.extent import set_extent
 from crosscheck.framing.lexicon import Mark
@@ -18,6 +18,8 @@ UNDONE = {"partial": -1.3, "few": -1.0, "rare": -1.3}
 """The value of work that is denied, by the kind of the denial; any other says that it is not done."""
 PREDICATE = 1.3
 """How much more an evaluation counts where it is what the clause says ("responses are variable")."""
+_SUBJECT = 4
+"""A fault stands at most so many words before the verb of the remedy whose subject it is."""
 REQUIRED = -1.3
 """The value of what is required: praised or not, it is not there yet."""
 
@@ -32,6 +34,10 @@ def weigh(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Propo
     return found
 
 
+def _puts_right(remedy: Evaluated, fault: Evaluated) -> bool:
+    return 0 < remedy.mark.start - fault.mark.end <= _SUBJECT
+
+
 def _prominence(item: Evaluated) -> tuple[float, bool]:
     """What says most of the subject: the larger evaluation, the predicate before the attribute, blame before praise."""
     return abs(item.value) * (PREDICATE if item.predicate else 1.0), item.value < 0
@@ -39,9 +45,17 @@ def _prominence(item: Evaluated) -> tuple[float, bool]:
 
 def _compose(found: Proposition, negations: Sequence[Mark]) -> None:
     """Give the clause the value of its weightiest evaluation, or of the work it says is (not) done."""
-    judged = [e for e in found.evaluated if e.kind not in WEAK]
-    turned = [e for e in found.evaluated if not e.weak]
-    named = [e for e in found.evaluated if e.kind not in ("dimension", "plight")]
+    negations = [n for n in negations if denial_of(n) != "aside"]
+    mended = [e for e in found.evaluated if e.kind in MENDING and e.predicate and not e.turned_by]
+    heard = [
+        e
+        for e in found.evaluated
+        # "poor practice is challenged": the fault is what is put right
+        if e.predicate or e.value > 0 or not any(_puts_right(m, e) for m in mended)
+    ]
+    judged = [e for e in heard if e.kind not in WEAK]
+    turned = [e for e in heard if not e.weak]
+    named = [e for e in heard if e.kind not in ("dimension", "plight")]
     pool = judged or turned or named
     found.marked = bool(turned or negations)
     if negations:

@@ -1,0 +1,101 @@
+"""Who is said to say it is not what is said: attributions are taken out before a text is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crosscheck.framing.lexicon import closed_class
+from crosscheck.framing.scan import Word
+
+_TAIL = 14
+"""Words; a longer stretch after the last comma says something of its own."""
+_SPEAKER = 8
+"""A reporting verb stands within this many words of the start of its clause."""
+_HEAD = 3
+"""Who speaks is named in the first words: "the county", "foster carers in the county" is not the county."""
+_PRONOUNS = frozenset({"it", "they", "there", "its", "their", "we"})
+_AUDIENCE = 5
+_PLAIN = 5
+"""A speaker who is no office is named in fewer words than this."""
+
+
+def attributed(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """
+    The stretches of words, start and end, that only say whose statement a text is.
+
+    ", the leader told councillors" at the end or between commas, "according to …", and "Inspectors
+    said that" at the beginning. What staff or families say of a service is part of what is said.
+    """
+    found: list[tuple[int, int]] = []
+    for start, end in _sentences(words):
+        found.extend(_according(words, start, end))
+        head = _leading(words, start, end)
+        if head:
+            found.append((start, head))
+        found.extend(_aside(words, max(start, head), end))
+    return [(start, end) for start, end in found if end - start < len(words)]
+
+
+def _sentences(words: Sequence[Word]) -> list[tuple[int, int]]:
+    starts = [0, *(at for at in range(1, len(words)) if words[at].gap == ".")]
+    return list(zip(starts, [*starts[1:], len(words)], strict=True)) if words else []
+
+
+def _according(words: Sequence[Word], start: int, end: int) -> list[tuple[int, int]]:
+    for at in range(start, end - 2):
+        if words[at].norm == "according" and words[at + 1].norm == "to":
+            stop = next((n for n in range(at + 2, end) if words[n].gap), end)
+            if stop - at <= _TAIL:
+                return [(at, stop)]
+    return []
+
+
+def _leading(words: Sequence[Word], start: int, end: int) -> int:
+    """The end of "Inspectors said that" at the start of a sentence, or 0."""
+    official = closed_class("official")
+    reporting = closed_class("reports")
+    for at in range(start + 1, min(start + _SPEAKER, end - 2)):
+        if words[at].gap and words[at].gap != ",":
+            return 0
+        head = words[start : min(at, start + _HEAD)]
+        if words[at].norm in reporting and any(w.norm in official for w in head):
+            following = at + 1
+            if words[following].norm == "that":
+                return following + 1
+            if words[following].norm in _PRONOUNS:
+                return following
+            audience = next(
+                (n for n in range(following, min(following + 4, end)) if words[n].norm == "that"), 0
+            )
+            if audience and words[at].norm in closed_class("tells"):
+                return audience + 1
+            return 0
+    return 0
+
+
+def _aside(words: Sequence[Word], start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches after a comma that are nothing but a speaker and a reporting verb."""
+    reporting = closed_class("reports")
+    edges = [at for at in range(start + 1, end) if words[at].gap and words[at].gap in ',-"(']
+    found = []
+    for edge, stop in pairwise([*edges, end]):
+        if not 1 < stop - edge <= _TAIL:
+            continue
+        verb = next((at for at in range(edge, stop) if words[at].norm in reporting), stop)
+        if verb == edge:
+            speaker = words[verb + 1 : stop] if words[verb].norm in closed_class("inverts") else []
+        else:
+            speaker = words[edge:verb] if stop - verb <= _AUDIENCE + 1 else []
+        if verb < stop and _can_speak(speaker):
+            found.append((edge, stop))
+    return found
+
+
+def _can_speak(named: Sequence[Word]) -> bool:
+    """Whether words can name a speaker: an office, or a few words with no verb and no joining word."""
+    norms = [word.norm for word in named]
+    if not norms or norms[0] in closed_class("joins"):
+        return False
+    office = not closed_class("official").isdisjoint(norms)
+    return (len(norms) < _PLAIN or office) and closed_class("asserts").isdisjoint(norms[1:])
