@@ -7,10 +7,9 @@ from math import exp
 from rapidfuzz.distance import Indel
 
 from crosscheck.framing.align import Alignment, align
-from crosscheck.framing.likeness import Likeness, likeness, telling
+from crosscheck.framing.likeness import Likeness, likeness
 from crosscheck.framing.proposition import Proposition
 from crosscheck.framing.read import Reading
-from crosscheck.framing.standing import Standing
 
 UNMET = 0.3
 APART = 0.2
@@ -28,7 +27,7 @@ _STEPS = {
     "a_certainty": 1.5,
     "a_clash": 2.0,
     "a_clash_unmarked": 1.0,
-    "denied_most": 1.0,
+    "denied_in_one": 1.0,
     "narrowest": 1.0,
     "certainty": 1.0,
     "mild": 1.0,
@@ -46,8 +45,8 @@ def features(
         gated = name in ("scope", "narrowest", "widest", "certainty", "completion", "mag", "degree")
         values[name] = value * values["a_accord"] if gated else value
     like = likeness(claim.told, passage.told)
-    values.update(turns(claim, passage))
     values.update(
+        denied_in_one=_denied_in_one(claim, passage),
         answered=like.answered,
         taken_up=like.taken_up,
         unmet=like.unmet,
@@ -121,38 +120,19 @@ def swapped(claim: Reading, passage: Reading) -> float:
     return min(found, 3) * shared / max(len(copied), 1)
 
 
-def turns(claim: Reading, passage: Reading) -> dict[str, float]:
-    """
-    How the words that both have stand in one and in the other.
-
-    `denied`: the part of them, by how much each tells, that only one of the two denies; `realised`:
-    how much more of a fact the claim makes of them than the passage does, -1 to 1.
-    """
-    theirs: dict[str, list[Standing]] = {}
-    for key, at in _keyed(passage):
-        theirs.setdefault(key, []).append(passage.standings[at])
-    total = denied = realised = most = 0.0
-    for key, at in _keyed(claim):
-        others = theirs.get(key)
-        if not others:
-            continue
-        mine = claim.standings[at]
-        weight = telling(key)
-        total += weight
-        gap = min(abs(mine.denied - other.denied) for other in others)
-        denied += weight * gap
-        most = max(most, gap)
-        apart = [other.wanted - mine.wanted for other in others]
-        realised += weight * min(apart, key=abs)
-    return {
-        "denied": denied / (total or 1.0),
-        "realised": realised / (total or 1.0),
-        "denied_most": most,
-    }
-
-
-def _keyed(reading: Reading) -> list[tuple[str, int]]:
-    return list(reading.subject.stems)
+def _denied_in_one(claim: Reading, passage: Reading) -> float:
+    """How far the shared word that fares worst is denied in one of the two only, 0–1."""
+    theirs: dict[str, list[float]] = {}
+    for stem, at in passage.subject.stems:
+        theirs.setdefault(stem, []).append(passage.denied[at])
+    return max(
+        (
+            min(abs(claim.denied[at] - other) for other in theirs[stem])
+            for stem, at in claim.subject.stems
+            if stem in theirs
+        ),
+        default=0.0,
+    )
 
 
 def _clause_by_clause(claim: Reading, passage: Reading, found: Alignment) -> dict[str, float]:

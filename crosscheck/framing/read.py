@@ -8,10 +8,10 @@ from functools import lru_cache
 from crosscheck.framing.attribution import attributed
 from crosscheck.framing.clauses import clauses
 from crosscheck.framing.cues import cues_of
+from crosscheck.framing.denied import denied_words
 from crosscheck.framing.lexicon import Lexicon, Mark, closed_class, place_lexicon
 from crosscheck.framing.proposition import Proposition
 from crosscheck.framing.scan import Word, scan
-from crosscheck.framing.standing import Standing, standings
 from crosscheck.framing.subject import Subject, subject_of
 from crosscheck.framing.vocabulary import Vocabulary, shipped
 from crosscheck.framing.weigh import REQUIRED, weigh
@@ -40,8 +40,8 @@ class Reading:
     marks: tuple[Mark, ...]
     propositions: tuple[Proposition, ...]
     subject: Subject
-    standings: tuple[Standing, ...]
-    """How each word stands, in order."""
+    denied: tuple[float, ...]
+    """For each word 0 where it is affirmed, 0.5 where it is denied in part, 1 where it is denied."""
     cues: tuple[Cue, ...]
 
 
@@ -76,7 +76,7 @@ def _read(text: str, section: tuple[str, ...], vocabulary: Vocabulary) -> Readin
         marks=tuple(marks),
         propositions=tuple(propositions),
         subject=subject_of(words, marks, vocabulary.concepts),
-        standings=standings(words, marks, propositions),
+        denied=denied_words(len(words), marks, propositions),
         cues=tuple(cues_of(text, words, propositions)),
     )
 
