@@ -43,7 +43,7 @@ def _diagnostic(notice: Notice, place: Location) -> Mapping[str, Any]:
         if cited.location
     ]
     if related:
-        diagnostic["relatedLocations"] = related
+        diagnostic["related_locations"] = related
     return diagnostic
 
 
