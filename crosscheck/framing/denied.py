@@ -18,22 +18,27 @@ _PARTLY = 0.5
 def denied_words(
     count: int, marks: Sequence[Mark], propositions: Sequence[Proposition]
 ) -> tuple[float, ...]:
-    """For each of `count` words: 0 affirmed, 0.5 denied in part, 1 denied; in one pass over the clauses."""
+    """For each of `count` words: 0 affirmed, 0.5 denied in part, 1 denied; in one pass."""
     denied = [0.0] * count
-    clauses = iter([found.clause for found in propositions])
-    clause = next(clauses, None)
-    for mark in marks:
-        while clause is not None and mark.start >= clause.end:
-            clause = next(clauses, None)
-        if clause is None:
-            break
-        kind = denial_of(mark)
-        if not kind or mark.start < clause.start:
-            continue
-        initial = mark.start - clause.start < INITIAL
-        near = kind in ("lack", "aside") or (kind == "none" and not initial)
-        end = min(mark.end + _PHRASE, clause.end) if near else clause.end
-        for place in range(mark.end, end):
-            size = 1.0 if kind in _WHOLLY else _PARTLY
-            denied[place] = abs(denied[place] - size)  # two denials cancel
+    at = 0
+    for clause in (found.clause for found in propositions):
+        throughout: dict[int, float] = {}  # from that word to the end of the clause
+        phrases: list[int] = []
+        while at < len(marks) and marks[at].start < clause.end:
+            mark, kind = marks[at], denial_of(marks[at])
+            at += 1
+            if not kind or mark.start < clause.start:
+                continue
+            initial = mark.start - clause.start < INITIAL
+            if kind in ("lack", "aside") or (kind == "none" and not initial):
+                phrases.append(mark.end)
+            else:
+                throughout[mark.end] = 1.0 if kind in _WHOLLY else _PARTLY
+        holds = 0.0
+        for place in range(clause.start, clause.end):
+            holds = abs(holds - throughout.get(place, 0.0))  # two denials cancel
+            denied[place] = holds
+        for start in phrases:
+            for place in range(start, min(start + _PHRASE, clause.end)):
+                denied[place] = 1.0 - denied[place]
     return tuple(denied)
