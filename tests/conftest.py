@@ -84,6 +84,12 @@ def case_of(source: str, text: str, *, other: str = "", **claim: object) -> Case
     return Case("example", "claims/example", tuple(documents), (anchored,))
 
 
+@pytest.fixture(scope="session")
+def make_document() -> Callable[..., Document]:
+    """Build a document of a text; see `document`."""
+    return document
+
+
 @pytest.fixture
 def make_case() -> Callable[..., Case]:
     """Build a case of one claim from two texts; see `case_of`."""

@@ -42,6 +42,8 @@ def test_the_wheel_carries_the_schemas_and_word_lists(wheel: Path) -> None:
         assert f"crosscheck/schemas/{schema.name}" in names
     data = {p.relative_to(ROOT).as_posix() for p in (ROOT / "crosscheck").rglob("*.yaml")}
     assert data <= names
+    page = ROOT / "crosscheck" / "reporters" / "html" / "page"
+    assert {p.relative_to(ROOT).as_posix() for p in page.rglob("*.*")} <= names
     assert "crosscheck/py.typed" in names
 
 

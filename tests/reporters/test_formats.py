@@ -19,7 +19,11 @@ SCHEMA = Path(__file__).parents[2] / "schemas" / "run.schema.json"
 
 @pytest.mark.parametrize("name", format_names())
 def test_format_is_as_it_was(name: str, run: Run, golden: Golden) -> None:
-    golden(f"{name}.txt", reporter(name)(run, Rendering(width=100)))
+    rendered = reporter(name)(run, Rendering(width=100))
+    # Of the page its content is compared; how it looks and moves is for the browser's tests.
+    rendered = re.sub(r"(<(style|script)>).*?(</\2>)", r"\1…\3", rendered, flags=re.DOTALL)
+    rendered = re.sub(r"sha256-[\w+/]+=", "sha256-…", rendered)
+    golden(f"{name}.txt", rendered)
 
 
 def test_text_at_sixty_columns_is_as_it_was(run: Run, golden: Golden) -> None:

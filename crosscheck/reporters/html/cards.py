@@ -9,11 +9,11 @@ from crosscheck.model.finding import Finding
 from crosscheck.model.quotation import DiffPart, QuotationMatch
 from crosscheck.model.run import CaseRun, ClaimResult
 from crosscheck.model.text import Span
-from crosscheck.model.verdict import Shift, Verdict
+from crosscheck.model.verdict import Relation, Shift, Verdict
 from crosscheck.reporters.html.links import Link, deciding
 from crosscheck.reporters.html.marks import Mark, Stretch, cut
 from crosscheck.reporters.html.texts import name_of
-from crosscheck.reporters.words import SIGN, claim_place, long_date, passage_place
+from crosscheck.reporters.words import SIGN, claim_place, long_date, passage_place, pin_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +70,9 @@ class Card:
     findings: tuple[Finding, ...]
     """What the reason does not say already."""
     state: str
-    """`new`, `reviewed`, `differs` or `stale`."""
+    """`new`, `pinned`, `reviewed`, `differs` or `stale`."""
     review: str
+    pin: str
     shift: str
     place: str
     """`file:line:column` of the claim in its claim file."""
@@ -100,6 +101,7 @@ def card(case: CaseRun, number: int, result: ClaimResult) -> Card:
         findings=tuple(f for f in result.findings if f.message != result.reason),
         state=_state(result),
         review=_review(result),
+        pin=pin_sentence(result),
         shift="" if result.shift is Shift.NONE or not result.verdict.diverges else result.shift,
         place=claim_place(result),
     )
@@ -114,9 +116,7 @@ def _claim_side(case: CaseRun, result: ClaimResult, links: Sequence[Link]) -> Si
     claim = result.claim
     document = case.document(claim.claim.document)
     start = claim.span.start if claim.span else 0
-    marks = [
-        Mark(link.claim.shift(-start), link.name, "words") for link in links if link.claim
-    ]
+    marks = [Mark(link.claim.shift(-start), link.name, "words") for link in links if link.claim]
     where = [
         claim.claim.speaker if claim.claim.speaker != name_of(document) else "",
         long_date(document.info.published),
@@ -175,17 +175,21 @@ def _diff(case: CaseRun, result: ClaimResult, match: QuotationMatch) -> Diff:
 
 def _others(case: CaseRun, number: int, result: ClaimResult) -> Iterator[Other]:
     for at, evidence in enumerate(result.evidence[1:], start=1):
+        if evidence.relation in (None, Relation.UNRELATED):
+            continue
         document = case.document(evidence.passage.document)
         place = passage_place(evidence.passage)
         yield Other(
             name=evidence_mark(number, at),
             words=evidence.passage.text,
-            relation=str(evidence.relation or ""),
+            relation=str(evidence.relation),
             place=" · ".join(filter(None, [long_date(document.info.published), place])),
         )
 
 
 def _state(result: ClaimResult) -> str:
+    if result.pinned:
+        return "pinned"
     if result.review is None:
         return "new"
     if not result.review.holds:
@@ -212,5 +216,3 @@ def _review(result: ClaimResult) -> str:
     if review.agrees:
         return f"{head}: {review.verdict}, as the machine has it."
     return f"{head}: {review.verdict}. The review stands; the machine differs."
-
-

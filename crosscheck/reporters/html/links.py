@@ -32,14 +32,11 @@ def deciding(number: int, result: ClaimResult) -> tuple[Link, ...]:
     if not pairs:
         pairs = list(dict.fromkeys(_pairs(result, differing=False)))
     return tuple(
-        Link(f"{number}.{index}", claim, evidence)
-        for index, (claim, evidence) in enumerate(pairs)
+        Link(f"{number}.{index}", claim, evidence) for index, (claim, evidence) in enumerate(pairs)
     )
 
 
-def _pairs(
-    result: ClaimResult, *, differing: bool
-) -> Iterator[tuple[Span | None, Place | None]]:
+def _pairs(result: ClaimResult, *, differing: bool) -> Iterator[tuple[Span | None, Place | None]]:
     if result.verdict in (Verdict.NO_EVIDENCE, Verdict.UNCHECKED):
         return
     best = result.evidence[0].passage if result.evidence else None

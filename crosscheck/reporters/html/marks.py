@@ -59,9 +59,7 @@ def cut(text: str, parts: Sequence[Span], marks: Sequence[Mark]) -> Iterator[tup
         yield tuple(_stretches(text, part, open_, begun))
 
 
-def _stretches(
-    text: str, part: Span, marks: Sequence[Mark], begun: set[str]
-) -> Iterator[Stretch]:
+def _stretches(text: str, part: Span, marks: Sequence[Mark], begun: set[str]) -> Iterator[Stretch]:
     gathered: list[Run] = []
     over: tuple[str, ...] = ()
     fresh: tuple[str, ...] = ()

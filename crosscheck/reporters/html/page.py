@@ -34,15 +34,19 @@ MEANING = {
 def page(run: Run, rendering: Rendering) -> str:
     """The whole run; same input, same bytes."""
     style, script = _gathered("css"), _gathered("js")
-    return _environment().get_template("page.html").render(
-        cases=[case_view(case, n, rendering.fail_on) for n, case in enumerate(run.cases)],
-        problems=run.problems,
-        version=run.version,
-        outcome=outcome(run, rendering.fail_on),
-        meanings=[(str(verdict), SIGN[verdict], words) for verdict, words in MEANING.items()],
-        style=Markup(style),  # noqa: S704  # our own file
-        script=Markup(script),  # noqa: S704  # our own files
-        policy=_policy(style, script),
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            cases=[case_view(case, n, rendering.fail_on) for n, case in enumerate(run.cases)],
+            problems=run.problems,
+            version=run.version,
+            outcome=outcome(run, rendering.fail_on),
+            meanings=[(str(verdict), SIGN[verdict], words) for verdict, words in MEANING.items()],
+            style=Markup(style),  # noqa: S704  # our own file
+            script=Markup(script),  # noqa: S704  # our own files
+            policy=_policy(style, script),
+        )
     )
 
 

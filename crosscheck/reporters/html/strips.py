@@ -61,10 +61,12 @@ def strips(case: CaseRun, cards: Sequence[Card]) -> dict[str, Strip]:
     """A strip for each document with a text that claims rest on, by its id."""
     covered = {coverage.document: coverage for coverage in case.coverage}
     found: dict[str, Strip] = {}
-    for document in case.documents:
+    for number, document in enumerate(case.documents):
         resting = [c for c in cards if c.evidence and _best(c) == document.id]
         if resting and document.available is Availability.TEXT:
-            found[document.id] = _strip(case, document, resting, covered.get(document.id))
+            found[document.id] = _strip(
+                case, document, resting, covered.get(document.id), f"o{number}"
+            )
     return found
 
 
@@ -73,7 +75,7 @@ def _best(card: Card) -> str:
 
 
 def _strip(
-    case: CaseRun, document: Document, cards: Sequence[Card], coverage: Coverage | None
+    case: CaseRun, document: Document, cards: Sequence[Card], coverage: Coverage | None, name: str
 ) -> Strip:
     passages = [passage for passage in document.passages if passage.is_evidence]
     starts = [passage.span.start for passage in passages]
@@ -102,13 +104,11 @@ def _strip(
     left = tuple(
         Left(
             place(omitted.span.start),
-            f"o{document.id}.{number}",
+            f"{name}.{number}",
             omitted.quote,
             " › ".join(omitted.section),
             omitted.span,
         )
         for number, omitted in enumerate(coverage.omitted if coverage else ())
     )
-    return Strip(
-        max(len(passages), 1), tuple(rows), coverage.actions if coverage else 0, left
-    )
+    return Strip(max(len(passages), 1), tuple(rows), coverage.actions if coverage else 0, left)

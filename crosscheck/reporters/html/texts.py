@@ -53,17 +53,19 @@ def name_of(document: Document) -> str:
     return document.info.publisher or document.id
 
 
-def shown_text(document: Document, marks: Sequence[Mark], quotes: Sequence[tuple[str, str]]) -> Text:
+def shown_text(
+    document: Document, marks: Sequence[Mark], quotes: Sequence[tuple[str, str]]
+) -> Text:
     """
     `document` with `marks` in it.
 
     `quotes` are the words of its claims with their names: they stand in for a text not at hand.
     """
-    if document.text:
-        blocks = list(_blocks(document, marks))
-    else:
-        blocks = [
-            Block("paragraph", (Stretch((Run(words),), (name,), (name,)),)) for name, words in quotes
+    blocks = list(_blocks(document, marks))
+    if document.available is not Availability.TEXT:
+        blocks += [
+            Block("paragraph", (Stretch((Run(words),), (name,), (name,)),))
+            for name, words in quotes
         ]
     info = document.info
     return Text(
@@ -87,7 +89,8 @@ def _note(document: Document, *, has_quotes: bool) -> str:
     if document.problem:
         return document.problem
     if document.available is Availability.EXCERPTS:
-        return "The text is not at hand: these are the excerpts that the case carries."
+        words = " and the words of its claims" if has_quotes else ""
+        return f"The text is not at hand: these are the excerpts that the case carries{words}."
     if document.available is Availability.NONE and has_quotes:
         return "The text is not at hand: these are the words of its claims."
     return "" if document.text else "The text is not at hand."

@@ -11,6 +11,7 @@ from crosscheck.model.finding import Level
 from crosscheck.model.run import CaseRun
 from crosscheck.model.verdict import Shift, Verdict
 from crosscheck.reporters.html.cards import Card, card, evidence_mark
+from crosscheck.reporters.html.copied import Copied, copied, reuse_marks
 from crosscheck.reporters.html.marks import Mark
 from crosscheck.reporters.html.strips import Strip, strips
 from crosscheck.reporters.html.texts import Text, shown_text
@@ -43,6 +44,8 @@ class CaseView:
     wrote: tuple[Text, ...]
     strips: dict[str, Strip]
     """By authority document."""
+    copied: dict[str, Copied]
+    """By claimant document."""
     timeline: Timeline | None
     problems: tuple[str, ...]
 
@@ -63,6 +66,11 @@ def case_view(case: CaseRun, number: int, fail_on: Level) -> CaseView:
     reach = strips(case, cards)
     for authority, strip in reach.items():
         passages[authority] += [Mark(left.span, left.name, "words") for left in strip.left]
+    for document_id, mark in reuse_marks(case):
+        if document_id in claimed:
+            claims[document_id].append(mark)
+        elif case.document(document_id).info.role is Role.AUTHORITY:
+            passages[document_id].append(mark)
     wrote = [d for d in case.documents if d.info.role is Role.AUTHORITY or d.id in passages]
     return CaseView(
         number=number,
@@ -77,9 +85,11 @@ def case_view(case: CaseRun, number: int, fail_on: Level) -> CaseView:
             if document.id in claimed
         ),
         wrote=tuple(
-            shown_text(document, passages[document.id], ()) for document in _consulted_first(wrote, passages)
+            shown_text(document, passages[document.id], ())
+            for document in _consulted_first(wrote, passages)
         ),
         strips=reach,
+        copied=copied(case),
         timeline=timeline(case),
         problems=tuple(f"{d.id}: {d.problem}" for d in case.documents if d.problem),
     )
@@ -113,7 +123,7 @@ def _quotes(cards: Sequence[Card], document: Document) -> list[tuple[str, str]]:
     return [
         (shown.name, shown.result.claim.text)
         for shown in cards
-        if shown.result.claim.claim.document == document.id
+        if shown.result.claim.claim.document == document.id and shown.result.claim.span is None
     ]
 
 
@@ -131,11 +141,10 @@ def _lead(case: CaseRun, fail_on: Level) -> str:
     news = sum(result.counts(fail_on) for result in case.claims)
     first = f"{len(diverging)} of {plural(len(case.claims), 'claim')} in {plural(documents, 'text')} diverge from what was written"
     serves = f", {favourable} of them in favour of the body inspected" if diverging else ""
-    left = (
-        f" {plural(news, 'finding')} that nobody has reviewed."
-        if news
-        else " Every finding at this level has been reviewed."
+    waiting = (
+        f"{plural(news, 'claim')} {'waits' if news == 1 else 'wait'}" if news else "No claim waits"
     )
+    left = f" {waiting} for a person to review."
     blank = case.count(Verdict.UNCHECKED)
     unchecked = f" {plural(blank, 'claim')} could not be checked." if blank else ""
     return f"{first}{serves}.{left}{unchecked}"

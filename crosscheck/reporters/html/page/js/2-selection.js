@@ -34,7 +34,7 @@ const light = (desk, claim, on) => {
   for (const word of desk.wordsOfClaim.get(claim) ?? []) word.classList.toggle("lit", on);
 };
 
-const buttonOf = (card) => card.querySelector("h4 button");
+const buttonOf = (card) => card.querySelector("h3 button");
 
 // One card is in the order of Tab; the arrows move among them (WAI-ARIA Authoring Practices, roving tabindex).
 const rove = (desk, claim) => {
@@ -59,7 +59,7 @@ const shownCards = (desk) => [...desk.list.children].filter((card) => !card.hidd
 const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 
 const onCardKey = (desk, event) => {
-  const button = event.target.closest(".card h4 button");
+  const button = event.target.closest(".card h3 button");
   if (!button || !(event.key in STEPS) || event.altKey || event.ctrlKey || event.metaKey) return;
   const shown = shownCards(desk);
   const at = shown.indexOf(button.closest(".card"));
@@ -110,8 +110,9 @@ const onClick = (desk, event) => {
   const word = event.target.closest(".document .word.lit");
   const other = word && partners(desk, word)[0];
   const mark = event.target.closest(".document .range");
-  const button = event.target.closest(".card h4 button");
+  const button = event.target.closest(".card h3 button");
   const cell = event.target.closest(".strip .cell");
+  const piece = event.target.closest(".reuse .piece");
   const jump = event.target.closest(".card a[href^='#'], .strip a[href^='#']");
   if (other) {
     event.preventDefault();
@@ -126,6 +127,10 @@ const onClick = (desk, event) => {
     if (desk.current === claim) close(desk);
     else select(desk, claim);
     rove(desk, claim);
+  } else if (piece) {
+    const target = document.getElementById(piece.dataset.goes);
+    reveal(target, desk);
+    flash(target);
   } else if (cell) {
     select(desk, cell.dataset.claim, { focus: true });
   } else if (jump) {

@@ -40,7 +40,7 @@ const filter = (desk, form) => {
     range.classList.toggle("off", names.every((name) => desk.byClaim.get(name).hidden));
   }
   const all = desk.cards.length;
-  form.querySelector(".count").textContent = shown === all ? `${all} claims` : `${shown} of ${all} claims`;
+  desk.root.querySelector(".count").textContent = shown === all ? `${all} claims` : `${shown} of ${all} claims`;
   desk.root.querySelector(".empty").hidden = shown > 0;
   const open = desk.byClaim.get(desk.current);
   if (open?.hidden) close(desk);

@@ -1,0 +1,124 @@
+"""Runs for the page: the demo case, one full of hostile text, and one as large as they come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from crosscheck.check import check
+from crosscheck.claims.case import load_case
+from crosscheck.model.claim import AnchoredClaim, Claim, Review
+from crosscheck.model.document import Document, Role
+from crosscheck.model.finding import Finding, Level, Place
+from crosscheck.model.run import CaseRun, ClaimResult, Evidence, ReviewOutcome, Run
+from crosscheck.model.text import Position, Span, TextQuote
+from crosscheck.model.verdict import Relation, Shift, Verdict
+
+MakeDocument = Callable[..., Document]
+ROOT = Path(__file__).parents[3]
+
+HOSTILE = (
+    "Visits</script><script>window.hit = 1</script> are <img src=x onerror=window.hit=1> regular.\n\n"
+    "- <svg onload=window.hit=1> \u202eyletamitlu\u202c &lt;b&gt; {{ 7 * 7 }} {% raw %}\n\n"
+    "Ends <!-- --> ]]> \x07 with '\"`><iframe srcdoc='<script>top.hit=1</script>'>."
+)
+
+
+def result(
+    number: int, text: Document, letter: Document, span: Span, verdict: Verdict
+) -> ClaimResult:
+    """A claim of `text` at `span`, beside the letter's sentence of that number."""
+    words = span.of(text.text)
+    passage = letter.passages[number % len(letter.passages)]
+    claim = Claim(
+        f"claim-{number}", text.id, TextQuote(exact=words), position=Position(number + 1, 5)
+    )
+    deciding = Span(span.start, span.start + len(words.split()[0]))
+    place = Place(letter.id, Span(passage.span.start, passage.span.start + 6))
+    reviewed = number % 2 == 0
+    if reviewed:
+        claim = replace(claim, review=Review(verdict, by="desk"))
+    return ClaimResult(
+        AnchoredClaim(claim, words, span),
+        verdict,
+        Shift.FAVOURABLE if verdict.diverges else Shift.NONE,
+        f"Reason number {number}.",
+        evidence=(Evidence(passage, 0.8, Relation.AGREES),),
+        findings=(
+            Finding("framing-exaggerates", Level.WARNING, "More than was said.", deciding, place),
+        ),
+        review=ReviewOutcome(verdict, agrees=True, holds=True) if reviewed else None,
+        line=1,
+    )
+
+
+def run_of(text: Document, letter: Document, spans: list[Span]) -> Run:
+    """A claim of `text` for each of `spans`, the verdicts in turn."""
+    verdicts = list(Verdict)
+    claims = tuple(
+        result(number, text, letter, span, verdicts[number % len(verdicts)])
+        for number, span in enumerate(spans)
+    )
+    return Run((CaseRun("fernhollow", "claims/fernhollow", (letter, text), claims),), "0.0.0")
+
+
+def sentences(text: str) -> list[Span]:
+    return [Span(*match.span()) for match in re.finditer(r"[^\s][^.]*\.", text)]
+
+
+@pytest.fixture(scope="session")
+def harrowmere() -> Run:
+    """The demo case, checked."""
+    return check([load_case(ROOT / "claims" / "harrowmere").case])
+
+
+@pytest.fixture
+def hostile(make_document: MakeDocument) -> Run:
+    """Documents that try to run, to hide and to break out, in every field that a person fills."""
+    letter = make_document("letter", Role.AUTHORITY, HOSTILE, publisher=HOSTILE, title=HOSTILE)
+    text = make_document(
+        "release", Role.CLAIMANT, HOSTILE, publisher=HOSTILE, title=HOSTILE, url="javascript:hit=1"
+    )
+    run = run_of(text, letter, [Span(0, 40), Span(30, len(text.text)), Span(0, len(text.text))])
+    case = run.cases[0]
+    claims = tuple(
+        replace(
+            claim,
+            reason=HOSTILE,
+            claim=replace(
+                claim.claim, claim=replace(claim.claim.claim, speaker=HOSTILE, file=HOSTILE)
+            ),
+            findings=(*claim.findings, Finding("quote-altered", Level.ERROR, HOSTILE)),
+        )
+        for claim in case.claims
+    )
+    return replace(run, cases=(replace(case, id=HOSTILE, claims=claims),), problems=(HOSTILE,))
+
+
+@pytest.fixture(scope="session")
+def many(make_document: MakeDocument) -> Run:
+    """500 claims."""
+    words = "The council has made good progress with plans and visits this year. "
+    text = make_document("release", Role.CLAIMANT, "\n\n".join([words * 5] * 100))
+    letter = make_document(
+        "letter", Role.AUTHORITY, "\n\n".join(["Progress is slow here. " * 5] * 40)
+    )
+    return run_of(text, letter, sentences(text.text)[:500])
+
+
+@pytest.fixture(scope="session")
+def long(make_document: MakeDocument) -> Run:
+    """An article of 2 MB with a claim in every hundredth paragraph."""
+    paragraph = (
+        "Most plans are clear, and visits are made on time by people whom families know well. " * 4
+    )
+    text = make_document("release", Role.CLAIMANT, "\n\n".join([paragraph.strip()] * 6_200))
+    letter = make_document(
+        "letter", Role.AUTHORITY, "\n\n".join(["Plans are not yet clear. " * 5] * 40)
+    )
+    starts = [match.end() for match in re.finditer(r"\n\n", text.text)][::100]
+    return run_of(text, letter, [Span(start, start + 20) for start in starts])
