@@ -32,10 +32,21 @@ if TYPE_CHECKING:
     help="Write what was predicted for each row to FILE, as JSON Lines.",
 )
 @click.option(
+    "--end-to-end",
+    is_flag=True,
+    help="framing: check each claim against its whole report, as `check` does; the passage is not given.",
+)
+@click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 def command(
-    kind: str, labelled_set: Path, documents: Path | None, predictions: Path | None, form: str
+    kind: str,
+    labelled_set: Path,
+    documents: Path | None,
+    predictions: Path | None,
+    *,
+    end_to_end: bool,
+    form: str,
 ) -> None:
     """
     How often crosscheck is right on a labelled set of one KIND, beside the baselines.
@@ -43,7 +54,7 @@ def command(
     SET is a file of JSON Lines. Its fields: framing and figures {"id", "report", "evidence", "claim",
     "label"}, quotes {"id", "report", "text", "quote", "label"}; evidence reads a framing set.
     """
-    evaluation = evaluate(kind, labelled_set, documents)
+    evaluation = evaluate(kind, labelled_set, documents, end_to_end=end_to_end)
     for problem in evaluation.outcome.problems:
         console.diagnostic(problem)
     if predictions is not None:

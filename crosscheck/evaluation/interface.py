@@ -53,6 +53,8 @@ class Kind:
     schema: Schema
     run: Callable[[LabelledSet, DocumentFolder | None], Outcome]
     needs_documents: bool = False
+    whole: str | None = None
+    """The module that runs it end to end, with the passage not given; None where there is no such thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,20 @@ def load_kind(name: str) -> Kind:
     return kind
 
 
-def evaluate(name: str, path: Path, documents: Path | None = None) -> Evaluation:
+def evaluate(
+    name: str, path: Path, documents: Path | None = None, *, end_to_end: bool = False
+) -> Evaluation:
     """
     Run the kind `name` on the labelled set at `path`.
+
+    With `end_to_end`, a claim is checked against its whole report, and its passage is not given.
 
     Raises LabelledSetError when the set is not what the kind reads, or needs documents and has none.
     """
     kind = load_kind(name)
-    if kind.needs_documents and documents is None:
+    if end_to_end and kind.whole is None:
+        raise LabelledSetError(f"{path}: {name} has no --end-to-end; framing does")
+    if (kind.needs_documents or end_to_end) and documents is None:
         raise LabelledSetError(
             f"{path}: {name} compares with whole reports; name their folder with --documents DIR"
         )
@@ -96,4 +104,7 @@ def evaluate(name: str, path: Path, documents: Path | None = None) -> Evaluation
     from crosscheck.evaluation.documents import DocumentFolder  # noqa: PLC0415
 
     folder = DocumentFolder(documents) if documents is not None else None
-    return Evaluation(name, labelled_set, kind.run(labelled_set, folder))
+    run = kind.run
+    if end_to_end and kind.whole is not None:
+        run = importlib.import_module(kind.whole).run
+    return Evaluation(name, labelled_set, run(labelled_set, folder))

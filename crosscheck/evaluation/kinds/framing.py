@@ -101,4 +101,10 @@ def _pair(span: Span | None) -> list[int] | None:
     return [span.start, span.end] if span else None
 
 
-KIND = Kind("framing", "a claim beside its passage: five relations", SCHEMA, run)
+KIND = Kind(
+    "framing",
+    "a claim beside its passage: five relations",
+    SCHEMA,
+    run,
+    whole="crosscheck.evaluation.end_to_end",
+)
