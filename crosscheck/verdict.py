@@ -57,7 +57,9 @@ _BY_WORST = [
 _SENSE_KEPT = frozenset(
     label for label, verdict in QUOTATION_VERDICT.items() if verdict is Verdict.AGREES
 )
-_NEAR = 0.12
+_SURE = 0.2
+"""What certainty of the framing is worth in score, where several passages could decide."""
+_NEAR = 0.05
 """Score within which a second passage speaks to a claim as well as the first."""
 
 
@@ -90,7 +92,8 @@ def deciding_first(compared: Sequence[Compared]) -> tuple[Compared, ...]:
         near = item.evidence.score >= best - _NEAR
         relation = item.framing.relation
         supports = near and relation is Relation.AGREES
-        return (relation is Relation.UNRELATED, not supports, -item.evidence.score)
+        standing = item.evidence.score + _SURE * item.framing.confidence
+        return (relation is Relation.UNRELATED, not supports, -standing)
 
     return tuple(sorted(compared, key=rank))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from crosscheck.claims.texts import Texts
@@ -27,12 +28,23 @@ from crosscheck.verdict import deciding_first
 _PASSAGES = 4
 """Passages compared with a claim: the best, and those that may pull the other way."""
 
+_SURE = 0.1
+"""
+What certainty of the framing (from 0.5) is worth in score, in telling whether a passage speaks to a claim.
+
+End to end, on three sets of ours: macro-F1 .02 higher on each, for one claim in 25 more that finds a
+passage in the report of another council.
+"""
 _PLAIN = 0.6
 """Score from which a passage of another inspection is worth showing: every letter speaks of everything."""
 # Openings by which a sentence leans on the one before it: "This is unacceptable."
 _SHORT = 9
 """Words of such a sentence that only comments; a longer one says something of its own."""
 _LEANS_BACK = re.compile(r"(?:This|These|It|They|That|Those)\b")
+
+
+Comparing = Callable[[list[Evidence]], list[Compared]]
+"""Passages, each compared with the claim in hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +89,15 @@ class Examiner:
         quotations = self.quoted_from.matches(claim, authorities) if claim.is_whole else ()
         quoted = self._quoted(quotations)
         places = {(e.passage.document, e.passage.index) for e in quoted}
-        found = [
-            evidence
-            for evidence in self._evidence(words, authorities)
-            if (evidence.passage.document, evidence.passage.index) not in places
-        ]
 
         def compared(evidence: list[Evidence]) -> list[Compared]:
             return [self._compare(words, claim, item, document) for item in evidence]
+
+        found = [
+            item
+            for item in self._evidence(words, authorities, compared)
+            if (item.evidence.passage.document, item.evidence.passage.index) not in places
+        ]
 
         return Examination(
             claim=claim,
@@ -97,7 +110,7 @@ class Examiner:
             compared=(
                 *_counted(words, authorities),
                 *(compared(quoted) if claim.claim.kind is ClaimKind.QUOTATION else ()),
-                *deciding_first(compared(found)),
+                *deciding_first(found),
                 *(compared(quoted) if claim.claim.kind is not ClaimKind.QUOTATION else ()),
             )[:_PASSAGES],
             quotations=quotations,
@@ -114,9 +127,11 @@ class Examiner:
             if passage.is_evidence and passage.span.overlaps(match.source.span)
         ]
 
-    def _evidence(self, words: str, authorities: tuple[Document, ...]) -> list[Evidence]:
+    def _evidence(
+        self, words: str, authorities: tuple[Document, ...], compared: Comparing
+    ) -> list[Compared]:
         names = {document.id for document in authorities}
-        found = self._speaking(words, names)
+        found = self._speaking(words, names, compared)
         if found:
             return found
         # Nothing in the documents the claim is about: another inspection may speak to it.
@@ -126,14 +141,27 @@ class Examiner:
         if not others:
             return []
         return [
-            replace(item, other_inspection=True)
-            for item in self._speaking(words, others)
-            if item.score >= _PLAIN
+            replace(item, evidence=replace(item.evidence, other_inspection=True))
+            for item in self._speaking(words, others, compared)
+            if item.evidence.score >= _PLAIN
         ]
 
-    def _speaking(self, words: str, names: set[str]) -> list[Evidence]:
+    def _speaking(self, words: str, names: set[str], compared: Comparing) -> list[Compared]:
+        """
+        The passages that speak to a claim, by what the search and the comparison make of them together.
+
+        A passage of few like words speaks to a claim where its framing leaves little doubt how the two
+        stand; where that is in doubt, its words must be the more like.
+        """
         found = self.index.search(words, limit=_PASSAGES, documents=names)
-        return [evidence for evidence in found if self.index.speaks(evidence)]
+        near = [item for item in found if self.index.speaks(_scored(item, _SURE / 2))]
+        return [item for item in compared(near) if self._speaks(item)]
+
+    def _speaks(self, item: Compared) -> bool:
+        doubt = (
+            0.0 if item.framing.relation is Relation.UNRELATED else item.framing.confidence - 0.5
+        )
+        return self.index.speaks(_scored(item.evidence, _SURE * doubt))
 
     def _with_continuation(self, passage: Passage) -> Passage:
         """`passage` with the sentence after it, when that one only makes sense together with it."""
@@ -180,6 +208,10 @@ class Examiner:
             framing,
             figures,
         )
+
+
+def _scored(evidence: Evidence, more: float) -> Evidence:
+    return replace(evidence, score=evidence.score + more)
 
 
 def _counted(words: str, authorities: tuple[Document, ...]) -> list[Compared]:
