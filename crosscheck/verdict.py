@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.framing.compare import compare
+from crosscheck.framing.changed import effect
 from crosscheck.model.claim import ClaimKind
 from crosscheck.model.figure import FigureLabel
 from crosscheck.model.framing import AxisComparison
@@ -128,17 +128,15 @@ def _quotation_decision(examination: Examination) -> Decision | None:
         return None
     if examination.claim.claim.kind is not ClaimKind.QUOTATION and match.label in _SENSE_KEPT:
         return None  # the words around the quotation make the claim; framing judges them
-    verdict, shift = QUOTATION_VERDICT[match.label], Shift.NONE
+    verdict, shift, reason = QUOTATION_VERDICT[match.label], Shift.NONE, match.sentence
     if match.label in _JUDGED_BY_FRAMING and match.source_text:
         # Source and quotation are the same but for the change, so what differs is its doing.
-        framing = compare(
-            match.quotation.text,
-            f"{match.source_text} {match.between or ''}".strip(),
-            vocabulary=examination.vocabulary,
-        )
+        framing = effect(match, examination.vocabulary)
         if framing.relation in _DIVERGENT:
             verdict, shift = _DIVERGENT[framing.relation], framing.shift
-    return Decision(verdict, shift, match.sentence, 0.9, f"quotation: {match.label}")
+            if not match.qualification:
+                reason = f"{reason} {framing.reason}"
+    return Decision(verdict, shift, reason, 0.9, f"quotation: {match.label}")
 
 
 def _figure_decision(examination: Examination) -> Decision | None:

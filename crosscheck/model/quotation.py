@@ -122,6 +122,8 @@ class QuotationMatch:
     """The words that decided, in code points of the quoting text."""
     source_span: Span | None = None
     """The words that decided, in code points of the source document."""
+    qualification: str | None = None
+    """The sentence or clause that limits the words and was left out or cut off."""
     lineage: Lineage | None = None
     """For a changed quotation of an authority that an earlier document of others has too."""
 

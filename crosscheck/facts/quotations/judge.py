@@ -8,7 +8,13 @@ from collections.abc import Sequence
 
 from crosscheck.facts.quotations.judgement import judged
 from crosscheck.facts.quotations.locate import Sources
-from crosscheck.facts.quotations.messages import between, deciding_spans, diff, message
+from crosscheck.facts.quotations.messages import (
+    between,
+    deciding_spans,
+    diff,
+    dropped_qualification,
+    message,
+)
 from crosscheck.facts.quotations.quoted_words import quoted_words
 from crosscheck.model.document import Availability, Document
 from crosscheck.model.finding import Place
@@ -57,6 +63,7 @@ def judge_quotation(
         between(found),
         mine.shift(quotation.span.start) if mine else None,
         theirs,
+        dropped_qualification(found),
     )
 
 

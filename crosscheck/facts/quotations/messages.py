@@ -45,6 +45,15 @@ def between(judged: Judged) -> str | None:
     return _short(" … ".join(left_out), _LONGEST_BETWEEN) or None
 
 
+def dropped_qualification(judged: Judged) -> str | None:
+    """What limited the words in their source and was left out without a mark, or cut off; None if nothing was."""
+    if judged.cut is not None:
+        return None if judged.cut.before else between(judged)
+    if judged.label not in (QuoteLabel.SPLICED, QuoteLabel.TRIMMED, QuoteLabel.ALTERED):
+        return None
+    return next(filter(None, (qualification(judged, change) for change in judged.changes)), None)
+
+
 def qualification(judged: Judged, change: Change) -> str | None:
     """The sentence or clause with "but", "not", "however" among the words that a change left out, if any."""
     if change.left_out is None:
