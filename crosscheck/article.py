@@ -18,6 +18,7 @@ from crosscheck.framing.own_words import problems_of
 from crosscheck.model.claim import AnchoredClaim, Case
 from crosscheck.model.document import Document, DocumentInfo, DocumentKind, Role
 from crosscheck.model.words import WordFile
+from crosscheck.models.load import Models
 
 _ID = "article"
 
@@ -41,12 +42,14 @@ def article_case(
     reports_on: Sequence[str] = (),
     *,
     words: Path | None = None,
+    models: Models | None = None,
 ) -> ArticleCase:
     """
     `file` with the claims proposed for it, beside the documents of `against`.
 
     `against` holds case folders and documents of the authority, `words` is the project's file of words;
-    `reports_on` names those of the documents that the article is about. Without it, that is the one in which most of its claims are found. Raises
+    `reports_on` names those of the documents that the article is about. Without it, that is the one in
+    which most of its claims are found, by `models` too where there are any. Raises
     DocumentError when the article or one of those documents cannot be read, ClaimFileError when there
     is nothing to hold it against.
     """
@@ -76,7 +79,7 @@ def article_case(
             )
     article = _article(file, {document.id for document in documents})
     claims = propose(article)
-    guessed = None if reports_on else _subject(claims, authorities)
+    guessed = None if reports_on else _subject(claims, authorities, models or Models())
     about = tuple(reports_on) or ((guessed,) if guessed else ())
     article = replace(article, info=replace(article.info, reports_on=about))
     others = tuple(d for d in _unique(documents) if d.sha256 != article.sha256)
@@ -84,11 +87,13 @@ def article_case(
     return ArticleCase(case, article, tuple(problems), guessed)
 
 
-def _subject(claims: Sequence[AnchoredClaim], authorities: Sequence[Document]) -> str | None:
+def _subject(
+    claims: Sequence[AnchoredClaim], authorities: Sequence[Document], models: Models
+) -> str | None:
     """The authority in which most of the claims find their best passage; None when none leads."""
     if len(authorities) == 1:
         return None
-    index = Index(authorities)
+    index = Index(authorities, embedder=models.embedder)
     best = Counter(
         found[0].passage.document
         for claim in claims

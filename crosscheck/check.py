@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from crosscheck import __version__
@@ -18,16 +18,31 @@ from crosscheck.model.finding import Finding, Level
 from crosscheck.model.framing import AxisComparison
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.text import Span
+from crosscheck.models.load import Models
 from crosscheck.rules.interface import Examination, all_rules
 from crosscheck.settings import Settings
 from crosscheck.verdict import decide
 
+Watch = Callable[[int, int], None]
+"""Told how many of how many are done."""
 
-def check(cases: Sequence[Case], *, settings: Settings | None = None) -> Run:
-    """Every claim of `cases` against its evidence. The same input gives the same run."""
-    settings = settings or Settings()
+
+def check(
+    cases: Sequence[Case],
+    *,
+    settings: Settings | None = None,
+    models: Models | None = None,
+    watch: Watch | None = None,
+) -> Run:
+    """
+    Every claim of `cases` against its evidence. The same input gives the same run.
+
+    `models` are the local models that are switched on; the words are enough without any. `watch` is
+    told, after each claim, how many of how many of its case are done.
+    """
+    settings, models = settings or Settings(), models or Models()
     return Run(
-        cases=tuple(check_case(case, settings) for case in cases),
+        cases=tuple(check_case(case, settings, models, watch) for case in cases),
         version=__version__,
         problems=tuple(
             f"{document.path or document.id}: {document.problem}"
@@ -35,19 +50,26 @@ def check(cases: Sequence[Case], *, settings: Settings | None = None) -> Run:
             for document in case.documents
             if document.problem
         ),
+        models=models.uses,
     )
 
 
-def check_case(case: Case, settings: Settings) -> CaseRun:
+def check_case(
+    case: Case, settings: Settings, models: Models | None = None, watch: Watch | None = None
+) -> CaseRun:
     """One case: index its documents, check its claims, see what of the letters they touch."""
-    examiner = Examiner.of(case)
-    results = tuple(check_claim(claim, examiner, settings) for claim in case.claims)
+    examiner = Examiner.of(case, models)
+    results = []
+    for claim in case.claims:
+        results.append(check_claim(claim, examiner, settings))
+        if watch is not None:
+            watch(len(results), len(case.claims))
     documents = tuple(examine_documents(case))
     return CaseRun(
         id=case.id,
         path=case.path,
         documents=case.documents,
-        claims=results,
+        claims=tuple(results),
         coverage=coverage(case, results),
         words=sound_files(case.words),
         findings=tuple(

@@ -5,7 +5,8 @@ Every exception crosscheck raises on purpose, and the exit status each one means
     ├── InputError (3)              a file a person wrote is not what it should be
     │   ├── ClaimFileError          a claim file or documents.yaml, with its problems and positions
     │   ├── DocumentError           a text could not be read: undecodable, empty, encrypted, scanned, too large
-    │   └── SettingsError           [tool.crosscheck] or crosscheck.toml
+    │   ├── SettingsError           [tool.crosscheck] or crosscheck.toml
+    │   └── ModelError              a model directory lacks a file, or holds another kind of model
     ├── LabelledSetError (3)        a row of a labelled set lacks a field or has a wrong label
     └── MissingExtraError (2)       an optional part was asked for and is not installed
 """
@@ -50,6 +51,10 @@ class DocumentError(InputError):
 
 class SettingsError(InputError):
     """The settings in pyproject.toml or crosscheck.toml are invalid."""
+
+
+class ModelError(InputError):
+    """A model directory lacks a file, or what it holds is not a model of the kind asked for."""
 
 
 class LabelledSetError(CrosscheckError):

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from crosscheck.cli import options
-from crosscheck.cli.console import diagnostic, rendering
+from crosscheck.cli.console import diagnostic, progress, rendering
 from crosscheck.cli.ending import end
 from crosscheck.cli.reports import write
 from crosscheck.model.finding import Level
@@ -32,6 +32,8 @@ from crosscheck.reporters.words import plural
     help="The authority document that the article is about. Default: where most of its claims are found.",
 )
 @options.texts
+@options.embedder
+@options.entailment
 @click.option(
     "--save",
     type=click.Path(path_type=Path),
@@ -47,6 +49,8 @@ def command(
     against: tuple[Path, ...],
     reports_on: tuple[str, ...],
     texts: Path | None,
+    embedder: Path | None,
+    entailment: Path | None,
     save: Path | None,
     format_: str,
     output: Path | None,
@@ -70,18 +74,20 @@ def command(
     from crosscheck.settings import load_settings  # noqa: PLC0415
 
     settings = load_settings()
+    models = options.open_models(settings, embedder=embedder, entailment=entailment)
     article = article_case(
         file,
         [named_case(path) for path in against],
         texts or settings.texts,
         reports_on,
         words=settings.words,
+        models=models,
     )
     for problem in article.problems:
         diagnostic(problem)
     if article.guessed:
         diagnostic(f"taken to report on {article.guessed} (--reports-on ID says otherwise)")
-    run = check([article.case], settings=settings)
+    run = check([article.case], settings=settings, models=models, watch=progress("claims checked"))
     draw = rendering(colour, to_file=output is not None)
     write(run, draw, format_, output, reports)
     if save is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from crosscheck.cli import options
-from crosscheck.cli.console import diagnostic, rendering
+from crosscheck.cli.console import diagnostic, progress, rendering
 from crosscheck.cli.ending import end
 from crosscheck.cli.reports import write
 from crosscheck.model.finding import Level
@@ -19,6 +19,8 @@ from crosscheck.reporters.interface import format_names
 )
 @click.argument("cases", nargs=-1, type=click.Path(path_type=Path), metavar="[CASE]…")
 @options.texts
+@options.embedder
+@options.entailment
 @click.option(
     "--format",
     "format_",
@@ -40,6 +42,8 @@ from crosscheck.reporters.interface import format_names
 def command(
     cases: tuple[Path, ...],
     texts: Path | None,
+    embedder: Path | None,
+    entailment: Path | None,
     format_: str | None,
     output: Path | None,
     reports: tuple[tuple[str, Path], ...],
@@ -78,7 +82,13 @@ def command(
     problems = problems_of(loaded)
     for problem in problems:
         diagnostic("\n  ".join([str(problem), *problem.hint.splitlines()]))
-    run = check([case.case for case in loaded], settings=settings)
+    models = options.open_models(settings, embedder=embedder, entailment=entailment)
+    run = check(
+        [case.case for case in loaded],
+        settings=settings,
+        models=models,
+        watch=progress("claims checked"),
+    )
     threshold = Level[(fail_on or settings.fail_on).upper()]
     draw = rendering(
         colour,

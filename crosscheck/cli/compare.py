@@ -42,6 +42,7 @@ _LARGEST = 200_000
     type=click.Path(path_type=Path),
     help="Read by the words of this file too. May be repeated; of two that disagree, the later holds.",
 )
+@options.entailment
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
@@ -54,6 +55,7 @@ def command(
     section: tuple[str, ...],
     case: Path | None,
     words: tuple[Path, ...],
+    entailment: Path | None,
     form: str,
     output: Path | None,
     colour: str,
@@ -68,6 +70,7 @@ def command(
     from crosscheck.framing.compare import compare  # noqa: PLC0415  # --help must stay quick
     from crosscheck.framing.own_words import own_vocabulary  # noqa: PLC0415
     from crosscheck.reporters.comparison import as_json, as_text  # noqa: PLC0415
+    from crosscheck.settings import load_settings  # noqa: PLC0415
 
     if claim == evidence == "-":
         raise click.UsageError("Only one of the two texts can come from standard input.")
@@ -76,12 +79,16 @@ def command(
         if not text.strip():
             raise click.UsageError(f"{name} is empty: there is nothing to compare.")
     own = _own_words(case, words)
-    found = compare(ours, theirs, section=section, vocabulary=own_vocabulary(own))
+    models = options.open_models(load_settings(), entailment=entailment, uses=("entailment",))
+    seen = models.entailment.contradictions([(ours, theirs)])[0] if models.entailment else None
+    found = compare(
+        ours, theirs, section=section, contradiction=seen, vocabulary=own_vocabulary(own)
+    )
     if form == "json":
-        result(as_json(ours, theirs, found, own), output)
+        result(as_json(ours, theirs, found, own=own, models=models.uses), output)
     else:
         draw = rendering(colour, to_file=output is not None)
-        result(as_text(ours, theirs, found, draw, own), output)
+        result(as_text(ours, theirs, found, draw, own=own, models=models.uses), output)
 
 
 def _own_words(case: Path | None, words: tuple[Path, ...]) -> tuple[WordFile, ...]:

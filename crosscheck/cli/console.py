@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -16,6 +17,9 @@ from crosscheck.reporters.interface import Rendering
 from crosscheck.text.printable import printable
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"
+
+WATCHED = 20
+"""Pieces of work; fewer are done before anybody can read how many are."""
 MAXIMUM_WIDTH = 120
 """Columns; longer lines are hard to read however wide the terminal is."""
 
@@ -75,6 +79,20 @@ def job_summary(markdown: str) -> None:
             file.write(f"{markdown}\n")
     except OSError as problem:
         diagnostic(f"{_SUMMARY}: the job summary was not written ({problem.strerror})")
+
+
+def progress(what: str) -> Callable[[int, int], None] | None:
+    """Who is told how many of how many are done: a line on stderr that wipes itself; None where nobody looks."""
+    if not sys.stderr.isatty():
+        return None
+
+    def told(done: int, total: int) -> None:
+        if total < WATCHED:
+            return
+        line = f"{what}: {done} of {total}"
+        click.echo(f"\r{line}" if done < total else f"\r{' ' * len(line)}\r", err=True, nl=False)
+
+    return told
 
 
 def diagnostic(message: str) -> None:

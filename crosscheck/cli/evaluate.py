@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from crosscheck.cli import console
-from crosscheck.evaluation.interface import evaluate, kind_names
+from crosscheck.cli import console, options
+from crosscheck.evaluation.interface import evaluate, kind_names, load_kind
 from crosscheck.text.printable import printable
 
 if TYPE_CHECKING:
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
     metavar="DIR",
     type=click.Path(path_type=Path),
     help="The folder of the reports that the set names: DIR/<report> or DIR/<report>.txt.",
+)
+@options.embedder
+@options.entailment
+@click.option(
+    "--contradictions",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="For framing: read what an entailment model gave before, JSON Lines of "
+    '{"id", "contradiction", "contradiction_reverse"}, instead of asking one.',
 )
 @click.option(
     "--predictions",
@@ -43,6 +53,9 @@ def command(
     kind: str,
     labelled_set: Path,
     documents: Path | None,
+    embedder: Path | None,
+    entailment: Path | None,
+    contradictions: Path | None,
     predictions: Path | None,
     *,
     end_to_end: bool,
@@ -54,7 +67,24 @@ def command(
     SET is a file of JSON Lines. Its fields: framing and figures {"id", "report", "evidence", "claim",
     "label"}, quotes {"id", "report", "text", "quote", "label"}; evidence reads a framing set.
     """
-    evaluation = evaluate(kind, labelled_set, documents, end_to_end=end_to_end)
+    from crosscheck.settings import load_settings  # noqa: PLC0415  # --help must stay quick
+
+    uses = load_kind(kind).uses(end_to_end=end_to_end)
+    if contradictions is not None:
+        if uses != ("entailment",):
+            raise click.UsageError("--contradictions is for framing, with the passage given.")
+        uses = ()
+    models = options.open_models(
+        load_settings(), embedder=embedder, entailment=entailment, uses=uses
+    )
+    evaluation = evaluate(
+        kind,
+        labelled_set,
+        documents,
+        end_to_end=end_to_end,
+        models=models,
+        contradictions=contradictions,
+    )
     for problem in evaluation.outcome.problems:
         console.diagnostic(problem)
     if predictions is not None:
@@ -72,6 +102,8 @@ def _lines(evaluation: Evaluation) -> str:
 def _text(evaluation: Evaluation) -> str:
     labelled_set = evaluation.labelled_set
     head = f"{evaluation.kind}: {labelled_set.path} (sha256 {labelled_set.sha256[:12]}…)"
+    for model in evaluation.models:
+        head += f"\n{model.use}: {model.name} (sha256 {model.sha256[:12]}…)"
     tables = (_table(table) for table in evaluation.outcome.tables)
     return printable("\n\n".join([head, *tables]) + "\n")
 
@@ -100,6 +132,7 @@ def _json(evaluation: Evaluation) -> str:
                 "sha256": labelled_set.sha256,
                 "rows": len(labelled_set.rows),
             },
+            "models": [asdict(model) for model in evaluation.models],
             "figures": dict(outcome.figures),
             "tables": [
                 {"title": table.title, "headers": table.headers, "rows": table.rows}

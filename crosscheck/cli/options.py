@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from crosscheck.cli.console import progress
 from crosscheck.reporters.interface import format_names, format_summary
+
+if TYPE_CHECKING:
+    from crosscheck.models.load import Models
+    from crosscheck.settings import Settings
 
 Decorated = TypeVar("Decorated", bound=Callable[..., object])
 
@@ -76,3 +81,40 @@ class WithFormats(click.Command):
         super().format_options(ctx, formatter)
         with formatter.section("Formats"):
             formatter.write_dl([(name, format_summary(name)) for name in format_names()])
+
+
+embedder = click.option(
+    "--embedder",
+    metavar="DIR",
+    envvar="CROSSCHECK_EMBEDDER",
+    show_envvar=True,
+    type=click.Path(path_type=Path),
+    help="A local sentence-embedding model (model.onnx, tokenizer.json), to find paraphrases better. "
+    "Default: what the settings say, else none.",
+)
+entailment = click.option(
+    "--entailment",
+    metavar="DIR",
+    envvar="CROSSCHECK_ENTAILMENT",
+    show_envvar=True,
+    type=click.Path(path_type=Path),
+    help="A local entailment model (model.onnx, tokenizer.json, config.json with id2label), as one more "
+    "signal of contradiction. Default: what the settings say, else none.",
+)
+
+
+def open_models(
+    settings: Settings,
+    *,
+    embedder: Path | None = None,
+    entailment: Path | None = None,
+    uses: Collection[str] = ("embedder", "entailment"),
+) -> Models:
+    """The models of those `uses` that the command line names, or else the settings."""
+    from crosscheck.models.load import load_models  # noqa: PLC0415  # --help must stay quick
+
+    return load_models(
+        (embedder or settings.embedder) if "embedder" in uses else None,
+        (entailment or settings.entailment) if "entailment" in uses else None,
+        progress("reading passages"),
+    )

@@ -36,6 +36,7 @@ _NARROWEST = 24
     help="A case, or a document; may be repeated.",
 )
 @options.texts
+@options.embedder
 @click.option(
     "--limit",
     type=click.IntRange(1, 1000),
@@ -52,6 +53,7 @@ def command(
     text: str,
     places: tuple[Path, ...],
     texts: Path | None,
+    embedder: Path | None,
     limit: int,
     form: str,
     output: Path | None,
@@ -67,10 +69,12 @@ def command(
       crosscheck search "long waits for a social worker" --in letter.pdf --in report.txt --limit 10
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
     from crosscheck.evidence.index import Index  # noqa: PLC0415  # --help must stay quick
+    from crosscheck.settings import load_settings  # noqa: PLC0415
 
     if not text.strip():
         raise click.UsageError("TEXT is empty: there is nothing to search for.")
-    index = Index(list(_documents(places, texts)))
+    models = options.open_models(load_settings(), embedder=embedder, uses=("embedder",))
+    index = Index(list(_documents(places, texts)), embedder=models.embedder)
     found = index.search(text, limit=limit)
     if form == "json":
         result(_json(text, found, index), output)

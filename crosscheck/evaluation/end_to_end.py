@@ -12,7 +12,7 @@ from crosscheck.documents.structure import passages
 from crosscheck.errors import DocumentError, LabelledSetError
 from crosscheck.evaluation import baselines
 from crosscheck.evaluation.documents import DocumentFolder
-from crosscheck.evaluation.interface import SYSTEM, Outcome, Table
+from crosscheck.evaluation.interface import SYSTEM, Outcome, Resources, Table
 from crosscheck.evaluation.labelled_set import LabelledSet, Row
 from crosscheck.evaluation.locate import PassageLocator
 from crosscheck.evaluation.metrics import Classification, Proportion
@@ -23,6 +23,7 @@ from crosscheck.model.document import Availability, Document, DocumentInfo, Role
 from crosscheck.model.run import ClaimResult
 from crosscheck.model.text import Span, TextQuote
 from crosscheck.model.verdict import Relation, Verdict
+from crosscheck.models.load import Models
 from crosscheck.settings import Settings
 from crosscheck.text.normalise import normalise
 
@@ -45,7 +46,7 @@ class Judged:
     """That passage is among those that were compared with the claim."""
 
 
-def run(labelled_set: LabelledSet, documents: DocumentFolder | None) -> Outcome:
+def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:
     """
     Check every claim against its whole report; the passage is not given.
 
@@ -55,9 +56,9 @@ def run(labelled_set: LabelledSet, documents: DocumentFolder | None) -> Outcome:
     such a row is wrong. The second table leaves out the rows whose verdict rests on another passage,
     of which the set says nothing.
     """
-    if documents is None:
+    if resources.documents is None:
         raise LabelledSetError(f"{labelled_set.path}: end to end needs --documents DIR")
-    judged, problems = _judge(labelled_set, documents)
+    judged, problems = _judge(labelled_set, resources.documents, resources.models)
     rows = labelled_set.rows
     gold = labelled_set.labels
     found = [judged[row.line] for row in rows]
@@ -90,7 +91,7 @@ def run(labelled_set: LabelledSet, documents: DocumentFolder | None) -> Outcome:
 
 
 def _judge(
-    labelled_set: LabelledSet, documents: DocumentFolder
+    labelled_set: LabelledSet, documents: DocumentFolder, models: Models
 ) -> tuple[dict[int, Judged], tuple[str, ...]]:
     judged: dict[int, Judged] = {}
     problems = []
@@ -105,11 +106,11 @@ def _judge(
             ]
             judged |= {row.line: Judged(NOT_READ, None, False, False) for row in rows}
             continue
-        judged |= _check_report(document, rows)
+        judged |= _check_report(document, rows, models)
     return judged, tuple(problems)
 
 
-def _check_report(report: Document, rows: list[Row]) -> dict[int, Judged]:
+def _check_report(report: Document, rows: list[Row], models: Models) -> dict[int, Judged]:
     """Each claim as the only one of a press release about the report."""
     claimants = [_release(row, report.id) for row in rows]
     claims = [
@@ -120,7 +121,7 @@ def _check_report(report: Document, rows: list[Row]) -> dict[int, Judged]:
         )
         for document in claimants
     ]
-    examiner = Examiner.of(Case(report.id, report.id, (report, *claimants), tuple(claims)))
+    examiner = Examiner.of(Case(report.id, report.id, (report, *claimants), tuple(claims)), models)
     locator = PassageLocator(report.text)
     return {
         row.line: _judged(row, check_claim(claim, examiner, Settings()), locator)

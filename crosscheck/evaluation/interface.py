@@ -10,7 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crosscheck.errors import LabelledSetError
+from crosscheck.evaluation.contradictions import read_contradictions
 from crosscheck.evaluation.labelled_set import LabelledSet, Schema, read_labelled_set
+from crosscheck.model.framing import Contradiction
+from crosscheck.model.run import ModelUse
+from crosscheck.models.load import Models
 
 if TYPE_CHECKING:
     from crosscheck.evaluation.documents import DocumentFolder
@@ -19,6 +23,10 @@ Cell = str | int | float | None
 
 SYSTEM = "crosscheck"
 """The first row of every comparison with baselines."""
+EVERY_USE = ("embedder", "entailment")
+"""Of local models."""
+WORDS_ALONE = "crosscheck, words alone"
+"""The same without the model that was switched on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +53,33 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Resources:
+    """What there is beside the set itself."""
+
+    documents: DocumentFolder | None = None
+    """Whole reports, for the kinds that read them."""
+    models: Models = field(default_factory=Models)
+    contradictions: Mapping[str | int, Contradiction] | None = None
+    """What an entailment model said of each row, by its id, if that was asked before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of labelled set: its fields, and how it is run."""
 
     name: str
     summary: str
     schema: Schema
-    run: Callable[[LabelledSet, DocumentFolder | None], Outcome]
+    run: Callable[[LabelledSet, Resources], Outcome]
     needs_documents: bool = False
     whole: str | None = None
     """The module that runs it end to end, with the passage not given; None where there is no such thing."""
+    models: tuple[str, ...] = ()
+    """The uses of the local models that it can run with: "embedder", "entailment"."""
+
+    def uses(self, *, end_to_end: bool) -> tuple[str, ...]:
+        """`models`, or all of them where whole reports are searched and compared."""
+        return EVERY_USE if end_to_end else self.models
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +89,7 @@ class Evaluation:
     kind: str
     labelled_set: LabelledSet
     outcome: Outcome
+    models: tuple[ModelUse, ...] = ()
 
 
 def kind_names() -> Sequence[str]:
@@ -83,12 +109,19 @@ def load_kind(name: str) -> Kind:
 
 
 def evaluate(
-    name: str, path: Path, documents: Path | None = None, *, end_to_end: bool = False
+    name: str,
+    path: Path,
+    documents: Path | None = None,
+    *,
+    end_to_end: bool = False,
+    models: Models | None = None,
+    contradictions: Path | None = None,
 ) -> Evaluation:
     """
-    Run the kind `name` on the labelled set at `path`.
+    Run the kind `name` on the labelled set at `path`, with whatever of `models` it has a use for.
 
     With `end_to_end`, a claim is checked against its whole report, and its passage is not given.
+    `contradictions` is a file of probabilities that an entailment model gave before.
 
     Raises LabelledSetError when the set is not what the kind reads, or needs documents and has none.
     """
@@ -107,4 +140,11 @@ def evaluate(
     run = kind.run
     if end_to_end and kind.whole is not None:
         run = importlib.import_module(kind.whole).run
-    return Evaluation(name, labelled_set, run(labelled_set, folder))
+    resources = Resources(
+        folder,
+        models or Models(),
+        read_contradictions(contradictions, labelled_set) if contradictions is not None else None,
+    )
+    known = kind.uses(end_to_end=end_to_end)
+    used = tuple(use for use in resources.models.uses if use.use in known)
+    return Evaluation(name, labelled_set, run(labelled_set, resources), used)

@@ -7,16 +7,22 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from heapq import nlargest
+from typing import TYPE_CHECKING
 
 from crosscheck.evidence.align import Aligner, Reading, read, weight
 from crosscheck.evidence.engine import Engine
 from crosscheck.evidence.frequency import rarity, word_rarity
+from crosscheck.evidence.fusion import Likeness, fused_order, fused_scores, fusion
 from crosscheck.evidence.names import own_names, quiet_stems
 from crosscheck.evidence.posts import as_words
 from crosscheck.evidence.rank import Candidate, Ranked, overlap, rank, scores
 from crosscheck.evidence.settings import Ranking, ranking
 from crosscheck.model.document import Document, Passage
 from crosscheck.model.run import Evidence
+
+if TYPE_CHECKING:
+    from crosscheck.evidence.meaning import Meaning
+    from crosscheck.models.embedder import Embedder
 
 _SAMPLE = 400
 """Passages that are read to know how rare fields are, and how long passages."""
@@ -44,10 +50,17 @@ class Index:
     Passages of several documents, ready to be searched with claims.
 
     Candidates come from a full-text index over stemmed words and over letters; what ranks them is
-    how well their words answer the claim's, one by one.
+    how well their words answer the claim's, one by one. An embedding model, where there is one, adds
+    candidates and stands beside the words in the ranking.
     """
 
-    def __init__(self, documents: Sequence[Document], *, settings: Ranking | None = None) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        *,
+        settings: Ranking | None = None,
+        embedder: Embedder | None = None,
+    ) -> None:
         """Index the passages that can be evidence; headings and furniture are left out."""
         self._settings = settings or ranking()
         self._passages: list[Passage] = []
@@ -61,6 +74,7 @@ class Index:
         self._names = frozenset[str]().union(*(own_names(document) for document in documents))
         texts = (passage.text for passage in self._passages)
         self._engine = Engine(zip(texts, owners, strict=True))
+        self._meaning = self._embedded(embedder) if embedder is not None else None
         self._reading = lru_cache(_KEPT)(self._read)
         self._heading = lru_cache(_KEPT)(read)
 
@@ -77,23 +91,27 @@ class Index:
         if documents is not None:
             within = {self._numbers[name] for name in documents if name in self._numbers}
         ranked = self.ranked(text, limit, within)
-        calibrated = scores(ranked, self._settings.calibration)
         return [
             Evidence(self._passages[passage.at], score)
-            for passage, score in zip(ranked, calibrated, strict=True)
+            for passage, score in zip(ranked, self._scores(ranked), strict=True)
         ]
 
     def speaks(self, evidence: Evidence) -> bool:
         """True when the score is one that passages speaking to a claim have; see `ranking.json`."""
-        return evidence.score >= self._settings.calibration.speaks
+        calibration = self._settings.calibration if self._meaning is None else fusion().calibration
+        return evidence.score >= calibration.speaks
 
     def ranked(self, text: str, limit: int, within: Collection[int] | None = None) -> list[Ranked]:
         """At most `limit` passages, best first, with what speaks for each."""
         if within is not None and not within:
             return []
         claim = as_words(text[:_LONGEST])
+        like = self._meaning.likeness(text[:_LONGEST], within) if self._meaning else None
         aligner = self._aligner(claim)
-        candidates = self._candidates(aligner, claim, limit, within)
+        candidates = self._candidates(aligner, claim, limit, within, like)
+        ordered = rank(candidates, self._sample.mean_length, self._settings)
+        if like is not None:
+            ordered = fused_order(ordered, like, fusion())
         return [
             Ranked(
                 candidate.at,
@@ -103,11 +121,17 @@ class Index:
                     aligner.telling,
                     aligner.covered(self._reading(candidate.at)),
                 ),
+                candidate.letters,
+                like.cosine[candidate.at] if like is not None else 0.0,
+                like.ahead(candidate.at) if like is not None else 0.0,
             )
-            for candidate, weighs in rank(candidates, self._sample.mean_length, self._settings)[
-                :limit
-            ]
+            for candidate, weighs in ordered[:limit]
         ]
+
+    def _scores(self, ranked: Sequence[Ranked]) -> list[float]:
+        if self._meaning is None:
+            return scores(ranked, self._settings.calibration)
+        return fused_scores(ranked, self._settings.calibration, fusion())
 
     def _aligner(self, text: str) -> Aligner:
         total = len(self._passages)
@@ -122,7 +146,12 @@ class Index:
         )
 
     def _candidates(
-        self, aligner: Aligner, text: str, limit: int, within: Collection[int] | None
+        self,
+        aligner: Aligner,
+        text: str,
+        limit: int,
+        within: Collection[int] | None,
+        like: Likeness | None,
     ) -> list[Candidate]:
         stems = dict.fromkeys(aligner.expansions(), _EXPANSION)
         stems |= dict.fromkeys(aligner.terms, 1.0)
@@ -138,6 +167,7 @@ class Index:
             by_words.keys() | by_letters.keys(),
             key=lambda at: (weight(answer(at)), by_letters.get(at, 0.0), -at),
         )
+        nearest = like.nearest(max(fusion().candidates, limit)) if like is not None else []
         return [
             Candidate(
                 at=at,
@@ -147,8 +177,14 @@ class Index:
                 length=len(self._reading(at).stems),
                 letters=by_letters.get(at, 0.0) / most,
             )
-            for at in sorted(shortlist)
+            for at in sorted({*shortlist, *nearest})
         ]
+
+    def _embedded(self, embedder: Embedder) -> Meaning:
+        # Needs the extra `semantic`, which only those who name an embedder have.
+        from crosscheck.evidence.meaning import Meaning  # noqa: PLC0415
+
+        return Meaning([passage.text for passage in self._passages], self._owners, embedder)
 
     def _near(self, at: int) -> list[int]:
         return [

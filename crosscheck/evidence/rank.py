@@ -36,6 +36,12 @@ class Ranked:
     """Of the claim's words that it answers, by rarity; its neighbours and headings count a little."""
     overlap: float
     """Harmonic mean of the share of the claim's telling words that it answers and of its own, 0–1."""
+    letters: float = 0.0
+    """BM25 over 4-grams, 0–1 of the best candidate's."""
+    cosine: float = 0.0
+    """How like the claim it is to an embedding model, -1 to 1; 0 without one."""
+    ahead: float = 0.0
+    """How much more like the claim it is than the passages on the whole, to an embedding model."""
 
 
 def rank(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.claims.texts import Texts
@@ -17,11 +17,12 @@ from crosscheck.framing.vocabulary import Vocabulary
 from crosscheck.model.claim import AnchoredClaim, Case, ClaimKind
 from crosscheck.model.document import Document, Passage, PassageKind, Role
 from crosscheck.model.figure import FigureComparison, FigureLabel
-from crosscheck.model.framing import AxisComparison, FramingComparison
+from crosscheck.model.framing import AxisComparison, Contradiction, FramingComparison
 from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.run import Evidence
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation, Shift
+from crosscheck.models.load import Models
 from crosscheck.rules.interface import Compared, Examination
 from crosscheck.verdict import deciding_first
 
@@ -57,18 +58,21 @@ class Examiner:
     quoted_from: QuotedFrom
     vocabulary: Vocabulary
     """The word lists, with what the case and its project make of them."""
+    models: Models
 
     @classmethod
-    def of(cls, case: Case) -> Examiner:
+    def of(cls, case: Case, models: Models | None = None) -> Examiner:
         """Index the authorities of `case`, and whatever else its claims are to be held against."""
+        models = models or Models()
         named = {name for claim in case.claims for name in claim.claim.against}
         held = [d for d in case.documents if d.info.role is Role.AUTHORITY or d.id in named]
         return cls(
             case,
-            Index(held),
+            Index(held, embedder=models.embedder),
             Texts(case.documents),
             QuotedFrom(case),
             own_vocabulary(case.words),
+            models,
         )
 
     def authorities(self, claim: AnchoredClaim) -> tuple[Document, ...]:
@@ -91,7 +95,12 @@ class Examiner:
         places = {(e.passage.document, e.passage.index) for e in quoted}
 
         def compared(evidence: list[Evidence]) -> list[Compared]:
-            return [self._compare(words, claim, item, document) for item in evidence]
+            whole = [replace(e, passage=self._with_continuation(e.passage)) for e in evidence]
+            seen = self._contradictions(words, whole)
+            return [
+                self._compare(words, claim, item, document, contradiction)
+                for item, contradiction in zip(whole, seen, strict=True)
+            ]
 
         found = [
             item
@@ -181,12 +190,31 @@ class Examiner:
         span = Span(passage.span.start, following.span.end)
         return replace(passage, text=span.of(document.text), span=span)
 
+    def _contradictions(
+        self, words: str, evidence: list[Evidence]
+    ) -> Sequence[Contradiction | None]:
+        """What an entailment model makes of `words` beside each passage; nothing where there is none."""
+        if self.models.entailment is None:
+            return [None] * len(evidence)
+        pairs = [(words, item.passage.text) for item in evidence]
+        return self.models.entailment.contradictions(pairs)
+
     def _compare(
-        self, words: str, claim: AnchoredClaim, evidence: Evidence, document: Document
+        self,
+        words: str,
+        claim: AnchoredClaim,
+        evidence: Evidence,
+        document: Document,
+        contradiction: Contradiction | None,
     ) -> Compared:
-        evidence = replace(evidence, passage=self._with_continuation(evidence.passage))
         passage = evidence.passage
-        framing = compare(words, passage.text, section=passage.section, vocabulary=self.vocabulary)
+        framing = compare(
+            words,
+            passage.text,
+            section=passage.section,
+            contradiction=contradiction,
+            vocabulary=self.vocabulary,
+        )
         if words is not claim.text:
             framing = _in_the_claims_own_words(framing, words, claim.text)
         authority = self.case.document(passage.document)
@@ -204,6 +232,7 @@ class Examiner:
                 relation=framing.relation,
                 reason=framing.reason,
                 confidence=framing.confidence,
+                contradiction=framing.contradiction,
             ),
             framing,
             figures,

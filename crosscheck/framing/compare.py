@@ -9,7 +9,7 @@ from crosscheck.framing.features import features, total_value
 from crosscheck.framing.read import Reading, read
 from crosscheck.framing.verbatim import is_taken_whole
 from crosscheck.framing.vocabulary import Vocabulary
-from crosscheck.model.framing import FramingComparison
+from crosscheck.model.framing import Contradiction, FramingComparison
 from crosscheck.model.verdict import Relation, Shift
 
 VERBATIM = 0.9
@@ -21,22 +21,25 @@ def compare(
     passage: str,
     *,
     section: tuple[str, ...] = (),
-    contradiction: float | None = None,
+    contradiction: Contradiction | None = None,
     vocabulary: Vocabulary | None = None,
 ) -> FramingComparison:
     """
     How `claim` stands to `passage`, which stands under the headings `section` (outermost first).
 
     Spans are in code points of the two texts as given. The words decide; likeness only says whether
-    the two speak of the same thing. `contradiction` is the probability (0–1) that an entailment model
-    gives, if one was asked. `vocabulary` are a project's word lists, where it has its own.
+    the two speak of the same thing. `contradiction` is what an entailment model gives,
+    if one was asked. `vocabulary` are a project's word lists, where it has its own.
     """
     ours, theirs = read(claim, (), vocabulary), read(passage, section, vocabulary)
     alignment = align(ours, theirs)
-    decision = decide(features(ours, theirs, alignment), contradiction=contradiction)
-    relation = decision.relation
+    decision = decide(
+        features(ours, theirs, alignment),
+        contradiction=contradiction.probability if contradiction is not None else None,
+    )
+    relation, by_words = decision.relation, decision.by_words
     if is_taken_whole(ours, theirs):  # the same words cannot be framed differently
-        relation = Relation.AGREES
+        relation = by_words = Relation.AGREES
     pair = deciding_pair(ours, theirs, alignment, relation)
     axes = axes_of(ours, theirs, pair)
     return FramingComparison(
@@ -48,10 +51,22 @@ def compare(
             decision.probabilities[relation] if relation is decision.relation else VERBATIM, 4
         ),
         alignment=round(alignment.shared_words * 0.5 + alignment.shared_concepts * 0.5, 4),
-        decided_by="; ".join(decision.decided_by),
+        decided_by="; ".join([*_turned(relation, by_words, contradiction), *decision.decided_by]),
         claim_cues=ours.cues,
         evidence_cues=theirs.cues,
+        contradiction=contradiction,
+        by_words=by_words if contradiction is not None else None,
     )
+
+
+def _turned(
+    relation: Relation, by_words: Relation, contradiction: Contradiction | None
+) -> list[str]:
+    """That an entailment model turned what the words alone say, where it did."""
+    if contradiction is None or relation is by_words:
+        return []
+    seen = f"an entailment model gives contradiction {contradiction.probability:.0%}"
+    return [seen, f"by the words alone it is {by_words}"]
 
 
 def _shift(relation: Relation, ours: Reading, theirs: Reading) -> Shift:

@@ -11,6 +11,9 @@ from importlib.resources import files
 
 from crosscheck.model.verdict import Relation
 
+ENTAILMENT = "entailment"
+"""The feature that an entailment model gives."""
+
 FORMS = {
     "more": lambda value: value,
     "less": lambda value: -value,
@@ -50,6 +53,8 @@ class Decision:
     probabilities: Mapping[Relation, float]
     decided_by: tuple[str, ...]
     """The terms that most set the relation above the next likely one, strongest first."""
+    by_words: Relation
+    """The relation without an entailment model; the same where none was asked."""
 
 
 def decide(features: Mapping[str, float], *, contradiction: float | None = None) -> Decision:
@@ -63,9 +68,10 @@ def decide(features: Mapping[str, float], *, contradiction: float | None = None)
     values = dict(features)
     if contradiction is not None:
         stages.append(load_model("entailment"))
-        values["entailment"] = contradiction
+        values[ENTAILMENT] = contradiction
     scores = dict.fromkeys(Relation, 0.0)
     parts: list[tuple[Term, float]] = []
+    by_words = Relation.UNRELATED
     for model in stages:
         for relation, bias in model.bias.items():
             scores[relation] += bias
@@ -74,6 +80,8 @@ def decide(features: Mapping[str, float], *, contradiction: float | None = None)
             parts.append((term, amount))
             for relation, sign in term.relations.items():
                 scores[relation] += sign * amount
+        if model is stages[0]:
+            by_words = _first(scores)
     sharpness = stages[-1].sharpness
     first, second = sorted(Relation, key=lambda r: -scores[r])[:2]
     top = max(scores.values())
@@ -82,13 +90,19 @@ def decide(features: Mapping[str, float], *, contradiction: float | None = None)
     pushes = [
         ((term.relations.get(first, 0) - term.relations.get(second, 0)) * amount, term.says)
         for term, amount in parts
+        if term.feature != ENTAILMENT  # a comparison says by itself what that model saw
     ]
     strongest = sorted((push for push in pushes if push[0] > 0), key=lambda push: -push[0])
     return Decision(
         relation=first,
         probabilities={r: w / total for r, w in weights.items()},
         decided_by=tuple(dict.fromkeys(says for _, says in strongest))[:3],
+        by_words=by_words,
     )
+
+
+def _first(scores: Mapping[Relation, float]) -> Relation:
+    return max(Relation, key=lambda relation: scores[relation])
 
 
 @cache

@@ -41,6 +41,21 @@ class AxisComparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What an entailment model makes of a claim and a passage, asked in both directions."""
+
+    of_claim: float
+    """Probability 0–1 that the claim contradicts what the passage says."""
+    of_passage: float
+    """Probability 0–1 that the passage contradicts what the claim says."""
+
+    @property
+    def probability(self) -> float:
+        """The mean of both directions, 0–1."""
+        return (self.of_claim + self.of_passage) / 2
+
+
+@dataclass(frozen=True, slots=True)
 class FramingComparison:
     """A claim beside one passage."""
 
@@ -58,3 +73,7 @@ class FramingComparison:
     """The row of the decision table, or the terms of the model that weighed most."""
     claim_cues: tuple[Cue, ...] = ()
     evidence_cues: tuple[Cue, ...] = ()
+    contradiction: Contradiction | None = None
+    """What an entailment model said, if one was asked."""
+    by_words: Relation | None = None
+    """The relation by the words alone, if an entailment model was asked."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from crosscheck.model.claim import AnchoredClaim
 from crosscheck.model.document import Document, Passage
 from crosscheck.model.finding import Finding, Level
-from crosscheck.model.framing import AxisComparison
+from crosscheck.model.framing import AxisComparison, Contradiction
 from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.reuse import Reuse
 from crosscheck.model.text import Span
@@ -28,6 +28,8 @@ class Evidence:
     confidence: float = 0.0
     other_inspection: bool = False
     """True when the passage is of another inspection than the one the claim is about."""
+    contradiction: Contradiction | None = None
+    """What an entailment model made of claim and passage, if one was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,18 @@ class CaseRun:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelUse:
+    """A local model that a run was made with."""
+
+    use: str
+    """"embedder" or "entailment"."""
+    name: str
+    """What its directory is called."""
+    sha256: str
+    """Over all its files."""
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Cases checked by one version of the tool."""
 
@@ -152,3 +166,5 @@ class Run:
     version: str
     problems: tuple[str, ...] = field(default=())
     """What could not be read, a sentence each; the run went on without it."""
+    models: tuple[ModelUse, ...] = field(default=())
+    """The local models that were switched on; none by default."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from tabulate import tabulate
 
 from crosscheck.model.framing import AxisComparison, Cue, FramingComparison
+from crosscheck.model.run import ModelUse
 from crosscheck.model.text import Span
 from crosscheck.model.words import WordFile
 from crosscheck.reporters.ansi import Paint
@@ -23,7 +25,9 @@ def as_text(
     evidence: str,
     found: FramingComparison,
     rendering: Rendering,
+    *,
     own: Sequence[WordFile] = (),
+    models: Sequence[ModelUse] = (),
 ) -> str:
     """Both texts with the deciding words marked, the axes, the cues, and what decided."""
     paint = Paint(rendering.colour)
@@ -44,6 +48,7 @@ def as_text(
         ]
     lines += _cues("Cues of the claim", found.claim_cues, rendering)
     lines += _cues("Cues of the evidence", found.evidence_cues, rendering)
+    lines += _entailment(found, rendering, models)
     lines.append(f"Alignment {found.alignment:.2f} · confidence {found.confidence:.2f}")
     if found.decided_by:
         lines += wrap(f"Decided by: {found.decided_by}", rendering.width)
@@ -75,6 +80,36 @@ def _merged(spans: Sequence[Span]) -> list[Span]:
     return merged
 
 
+def _entailment(
+    found: FramingComparison, rendering: Rendering, models: Sequence[ModelUse]
+) -> list[str]:
+    """What an entailment model saw, and what it changed: one signal, with a line of its own."""
+    seen = found.contradiction
+    if seen is None:
+        return []
+    names = "".join(f" ({printable(m.name)}, sha256 {m.sha256[:12]}…)" for m in models)
+    said = (
+        f"Entailment model{names}: contradiction {seen.probability:.2f} — claim against evidence "
+        f"{seen.of_claim:.2f}, evidence against claim {seen.of_passage:.2f}. "
+    )
+    if found.by_words is found.relation:
+        return wrap(f"{said}The words alone come to the same.", rendering.width)
+    return wrap(f"{said}By the words alone: {found.by_words}.", rendering.width)
+
+
+def _seen(found: FramingComparison, models: Sequence[ModelUse]) -> dict[str, Any]:
+    if found.contradiction is None or found.by_words is None:
+        return {}
+    return {
+        "contradiction": {
+            "of_claim": found.contradiction.of_claim,
+            "of_passage": found.contradiction.of_passage,
+        },
+        "by_words": found.by_words.value,
+        "models": [asdict(model) for model in models],
+    }
+
+
 def _signed(difference: int) -> str:
     if difference == 0:
         return "the same"
@@ -93,7 +128,12 @@ def _cues(title: str, cues: Sequence[Cue], rendering: Rendering) -> list[str]:
 
 
 def as_json(
-    claim: str, evidence: str, found: FramingComparison, own: Sequence[WordFile] = ()
+    claim: str,
+    evidence: str,
+    found: FramingComparison,
+    *,
+    own: Sequence[WordFile] = (),
+    models: Sequence[ModelUse] = (),
 ) -> str:
     """The comparison as one JSON object; spans are [start, end) in code points of the two texts."""
     return json.dumps(
@@ -107,6 +147,7 @@ def as_json(
             "confidence": found.confidence,
             "alignment": found.alignment,
             "decided_by": found.decided_by,
+            **_seen(found, models),
             "axes": [_axis(axis) for axis in found.axes],
             "claim_cues": [_cue(cue) for cue in found.claim_cues],
             "evidence_cues": [_cue(cue) for cue in found.evidence_cues],

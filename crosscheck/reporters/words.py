@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.model.document import Document, PartialDate, Passage
 from crosscheck.model.finding import Level
-from crosscheck.model.run import ClaimResult, Run
+from crosscheck.model.run import ClaimResult, ModelUse, Run
 from crosscheck.model.verdict import Shift, Verdict
 from crosscheck.model.words import WordFile
 
@@ -179,3 +179,14 @@ def outcome(run: Run, fail_on: Level) -> str:
         else "nothing that counts: every finding is reviewed, or below --fail-on"
     )
     return f"{counted}; {plural(idle, 'pin')} no longer needed" if idle else counted
+
+
+def model_in_use(model: ModelUse) -> str:
+    """A local model that was switched on, what for, and the beginning of its hash."""
+    return f"{_MODEL_USE[model.use]}: {model.name} (sha256 {model.sha256[:12]}…)"
+
+
+_MODEL_USE = {
+    "embedder": "Evidence found by words and by an embedding model",
+    "entailment": "Contradictions noticed by words and by an entailment model",
+}

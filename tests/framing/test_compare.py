@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from crosscheck.framing.compare import compare
 from crosscheck.framing.read import read
 from crosscheck.framing.verbatim import is_taken_whole
+from crosscheck.model.framing import Contradiction
 from crosscheck.model.verdict import Axis, Relation, Shift
 
 PAIRS = [
@@ -125,9 +126,9 @@ def test_entailment_probability_can_tip_the_decision_and_never_makes_it_alone() 
         "Plans are drawn up over the head of the child.",
         "Plans are written with the child.",
     )
-    none, high = (compare(claim, passage, contradiction=p) for p in (0.0, 1.0))
+    none, high = (compare(claim, passage, contradiction=Contradiction(p, p)) for p in (0.0, 1.0))
     assert high.confidence != none.confidence
-    same = compare("Plans are good.", "Plans are good.", contradiction=1.0)
+    same = compare("Plans are good.", "Plans are good.", contradiction=Contradiction(1.0, 1.0))
     assert same.relation is Relation.AGREES
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.errors import DocumentError, LabelledSetError
 from crosscheck.evaluation.documents import DocumentFolder
-from crosscheck.evaluation.interface import SYSTEM, Kind, Outcome, Table
+from crosscheck.evaluation.interface import SYSTEM, WORDS_ALONE, Kind, Outcome, Resources, Table
 from crosscheck.evaluation.kinds.framing import SCHEMA
 from crosscheck.evaluation.labelled_set import LabelledSet, Row
 from crosscheck.evaluation.locate import PassageLocator
@@ -41,19 +41,30 @@ class _Found:
     passages: tuple[str, ...]
 
 
-def run(labelled_set: LabelledSet, documents: DocumentFolder | None) -> Outcome:
+def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:
     """
     Search every claim in its report.
 
     Rows labelled `unrelated` have no gold passage: they, and every claim searched in a report of
     another council, tell how well the best score knows that nothing speaks to a claim.
     """
+    documents = resources.documents
     if documents is None:
         raise LabelledSetError(f"{labelled_set.path}: evidence needs --documents DIR")
     reports, problems = _load(labelled_set, documents)
-    indexes = {report: Index([document]) for report, document in reports.items()}
+    indexes = {
+        report: Index([document], embedder=resources.models.embedder)
+        for report, document in reports.items()
+    }
+    by_words = {
+        report: Index([document])
+        for report, document in reports.items()
+        if resources.models.embedder is not None
+    }
     found = {
-        row.line: _search(row, reports[row["report"]], indexes[row["report"]])
+        row.line: _search(
+            row, reports[row["report"]], indexes[row["report"]], by_words.get(row["report"])
+        )
         for row in labelled_set.rows
         if row["report"] in reports
     }
@@ -71,7 +82,7 @@ def run(labelled_set: LabelledSet, documents: DocumentFolder | None) -> Outcome:
     ]
     ranks = {
         name: [found[row.line].ranks[name] if row.line in found else None for row in sought]
-        for name in (SYSTEM, *RANKERS)
+        for name in (SYSTEM, *((WORDS_ALONE,) if by_words else ()), *RANKERS)
     }
     best = [item.best for item in own]
     figures = {
@@ -115,11 +126,14 @@ def _load(
     return reports, tuple(problems)
 
 
-def _search(row: Row, document: Document, index: Index) -> _Found:
+def _search(row: Row, document: Document, index: Index, by_words: Index | None) -> _Found:
     gold = PassageLocator(document.text).find(row["evidence"])
     passages = [passage for passage in document.passages if passage.is_evidence]
     results = index.search(row["claim"], limit=_DEPTH)
     ranks = {SYSTEM: _rank((result.passage for result in results), gold)}
+    if by_words is not None:
+        alone = by_words.search(row["claim"], limit=_DEPTH)
+        ranks[WORDS_ALONE] = _rank((result.passage for result in alone), gold)
     texts = [passage.text for passage in passages]
     for name, ranker in RANKERS.items():
         order = best_first(ranker(texts)(row["claim"]))[:_DEPTH]
@@ -203,4 +217,5 @@ KIND = Kind(
     SCHEMA,
     run,
     needs_documents=True,
+    models=("embedder",),
 )

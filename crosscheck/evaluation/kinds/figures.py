@@ -5,8 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from crosscheck.evaluation import baselines
-from crosscheck.evaluation.documents import DocumentFolder
-from crosscheck.evaluation.interface import SYSTEM, Kind, Outcome
+from crosscheck.evaluation.interface import SYSTEM, Kind, Outcome, Resources
 from crosscheck.evaluation.labelled_set import LabelledSet, Schema
 from crosscheck.evaluation.metrics import Classification
 from crosscheck.evaluation.tables import classification_tables
@@ -17,7 +16,7 @@ LABELS = tuple(label.value for label in FigureLabel)
 SCHEMA = Schema(texts=("report", "evidence", "claim"), labels=LABELS, choices={})
 
 
-def run(labelled_set: LabelledSet, documents: DocumentFolder | None) -> Outcome:  # noqa: ARG001  # the evidence is given
+def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:  # noqa: ARG001  # the evidence is given
     """Compare the quantities of every claim with those of its evidence."""
     rows = labelled_set.rows
     gold = labelled_set.labels

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from rapidfuzz import fuzz
 
 from crosscheck.evaluation import baselines
-from crosscheck.evaluation.documents import DocumentFolder
-from crosscheck.evaluation.interface import SYSTEM, Kind, Outcome
+from crosscheck.evaluation.interface import SYSTEM, WORDS_ALONE, Kind, Outcome, Resources
 from crosscheck.evaluation.labelled_set import LabelledSet, Schema
 from crosscheck.evaluation.metrics import Classification, calibration_error, reliability
 from crosscheck.evaluation.tables import classification_tables, reliability_table
 from crosscheck.framing.compare import compare
-from crosscheck.model.framing import FramingComparison
+from crosscheck.model.framing import Contradiction, FramingComparison
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation, Shift
 
@@ -26,15 +26,21 @@ SCHEMA = Schema(
 )
 
 
-def run(labelled_set: LabelledSet, documents: DocumentFolder | None) -> Outcome:  # noqa: ARG001  # the passage is given
-    """Compare every claim with its passage."""
+def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:  # the passage is given
+    """Compare every claim with its passage; an entailment model's word is heard where there is one."""
     rows = labelled_set.rows
-    results = [compare(row["claim"], row["evidence"]) for row in rows]
+    seen = _contradictions(labelled_set, resources)
+    results = [
+        compare(row["claim"], row["evidence"], contradiction=contradiction)
+        for row, contradiction in zip(rows, seen, strict=True)
+    ]
     gold = labelled_set.labels
     predicted = [result.relation.value for result in results]
     scores = [fuzz.token_set_ratio(row["claim"], row["evidence"]) for row in rows]
+    alone = [result.by_words.value for result in results if result.by_words is not None]
     systems = {
         SYSTEM: predicted,
+        **({WORDS_ALONE: alone} if alone else {}),
         baselines.MAJORITY: baselines.majority(gold),
         baselines.THRESHOLD: baselines.tuned_threshold(gold, scores),
     }
@@ -51,6 +57,17 @@ def run(labelled_set: LabelledSet, documents: DocumentFolder | None) -> Outcome:
             _prediction(row.id, result) for row, result in zip(rows, results, strict=True)
         ),
     )
+
+
+def _contradictions(
+    labelled_set: LabelledSet, resources: Resources
+) -> Sequence[Contradiction | None]:
+    if resources.contradictions is not None:
+        return [resources.contradictions[row.id] for row in labelled_set.rows]
+    if resources.models.entailment is None:
+        return [None] * len(labelled_set.rows)
+    pairs = [(row["claim"], row["evidence"]) for row in labelled_set.rows]
+    return resources.models.entailment.contradictions(pairs)
 
 
 def _figures(labelled_set: LabelledSet, results: list[FramingComparison]) -> dict[str, float]:
@@ -94,6 +111,16 @@ def _prediction(identity: str | int, result: FramingComparison) -> dict[str, Any
         ],
         "confidence": round(result.confidence, 4),
         "reason": result.reason,
+        **_seen(result.contradiction),
+    }
+
+
+def _seen(contradiction: Contradiction | None) -> dict[str, float]:
+    if contradiction is None:
+        return {}
+    return {
+        "contradiction": contradiction.of_claim,
+        "contradiction_reverse": contradiction.of_passage,
     }
 
 
@@ -107,4 +134,5 @@ KIND = Kind(
     SCHEMA,
     run,
     whole="crosscheck.evaluation.end_to_end",
+    models=("entailment",),
 )

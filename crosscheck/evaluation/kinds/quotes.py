@@ -6,8 +6,7 @@ from rapidfuzz import fuzz
 
 from crosscheck.errors import DocumentError, LabelledSetError
 from crosscheck.evaluation import baselines
-from crosscheck.evaluation.documents import DocumentFolder
-from crosscheck.evaluation.interface import SYSTEM, Kind, Outcome, Table
+from crosscheck.evaluation.interface import SYSTEM, Kind, Outcome, Resources, Table
 from crosscheck.evaluation.labelled_set import LabelledSet, Schema
 from crosscheck.evaluation.metrics import Classification, Proportion
 from crosscheck.evaluation.rankers import LONGEST
@@ -24,8 +23,9 @@ SCHEMA = Schema(texts=("report", "text", "quote"), labels=LABELS, choices={})
 THRESHOLD = "rapidfuzz partial_ratio, threshold tuned on this set"
 
 
-def run(labelled_set: LabelledSet, documents: DocumentFolder | None) -> Outcome:
+def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:
     """Judge every quotation against its report."""
+    documents = resources.documents
     if documents is None:
         raise LabelledSetError(f"{labelled_set.path}: quotes needs --documents DIR")
     labels: list[str] = []

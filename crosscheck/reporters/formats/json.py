@@ -7,7 +7,7 @@ from typing import Any
 
 from crosscheck.model.document import Document
 from crosscheck.model.finding import Finding
-from crosscheck.model.framing import AxisComparison
+from crosscheck.model.framing import AxisComparison, Contradiction
 from crosscheck.model.reuse import Reuse
 from crosscheck.model.run import CaseRun, ClaimResult, Coverage, Evidence, ReviewOutcome, Run
 from crosscheck.model.text import Span
@@ -28,10 +28,17 @@ def run_object(run: Run) -> Json:
     """The run as plain data, in the order of the schema."""
     return {
         "version": 1,
-        "tool": {"name": "crosscheck", "version": run.version},
+        "tool": {"name": "crosscheck", "version": run.version, **_models(run)},
         "cases": [_case(case) for case in run.cases],
         "problems": list(run.problems),
     }
+
+
+def _models(run: Run) -> Json:
+    """Nothing where no model was switched on."""
+    if not run.models:
+        return {}
+    return {"models": [{"use": m.use, "name": m.name, "sha256": m.sha256} for m in run.models]}
 
 
 def _case(case: CaseRun) -> Json:
@@ -111,6 +118,18 @@ def _evidence(evidence: Evidence) -> Json:
         "score": _score(evidence.score),
         "relation": str(evidence.relation) if evidence.relation else None,
         "other_inspection": evidence.other_inspection,
+        **_contradiction(evidence.contradiction),
+    }
+
+
+def _contradiction(seen: Contradiction | None) -> Json:
+    if seen is None:
+        return {}
+    return {
+        "contradiction": {
+            "of_claim": _score(seen.of_claim),
+            "of_passage": _score(seen.of_passage),
+        }
     }
 
 

@@ -20,6 +20,7 @@ from crosscheck.reporters.words import (
     claim_place,
     document_place,
     is_shown,
+    model_in_use,
     outcome,
     pin_sentence,
     plural,
@@ -41,6 +42,8 @@ def render(run: Run, rendering: Rendering) -> str:
     for case in run.cases:
         lines += _case(case, rendering)
     lines += [printable(f"! {problem}", keep_newlines=False) for problem in run.problems]
+    for model in run.models:
+        lines += wrap(model_in_use(model), rendering.width)
     lines.append(_sentence(outcome(run, rendering.fail_on)))
     return "\n".join(lines) + "\n"
 
