@@ -44,6 +44,7 @@ def claim_fields(claim: Claim) -> dict[str, Any]:
         "topic": claim.topic,
         "reading": claim.reading,
         "against": list(claim.against),
+        "note": claim.note,
         "status": None if claim.status is ClaimStatus.TAGGED else str(claim.status),
     }
     return _filled(fields)

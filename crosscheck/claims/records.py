@@ -133,6 +133,7 @@ def _claim(raw: Any, document: str, source: Source, path: DataPath) -> Claim:
         topic=_text(raw, "topic"),
         reading=_text(raw, "reading"),
         against=_texts(raw, "against"),
+        note=_text(raw, "note"),
         review=_review(_at(raw, ("review",))),
         pin=_pin(_at(raw, ("pin",))),
         status=_choice(ClaimStatus, raw, "status") or ClaimStatus.TAGGED,

@@ -69,6 +69,8 @@ class Claim:
     reading: str | None = None
     against: tuple[str, ...] = ()
     """Documents named by the claim; empty when reports-on or the case decides."""
+    note: str | None = None
+    """What the person who tagged it wrote beside it."""
     review: Review | None = None
     pin: Pin | None = None
     status: ClaimStatus = ClaimStatus.TAGGED

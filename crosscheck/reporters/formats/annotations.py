@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosscheck.model.document import Availability, Document
+from crosscheck.model.names import name_of
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.text import Span, TextQuote
 from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.json_text import json_text
-from crosscheck.reporters.linked_data import Json, address, name_of, text
+from crosscheck.reporters.linked_data import Json, address, text
 from crosscheck.reporters.words import pin_sentence, review_sentence
 
 _AROUND = 32

@@ -7,12 +7,13 @@ from typing import Any
 
 from crosscheck.model.claim import ClaimStatus
 from crosscheck.model.document import Document
+from crosscheck.model.names import name_of
 from crosscheck.model.publisher import Publisher
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.json_text import json_text
-from crosscheck.reporters.linked_data import Json, address, name_of, text
+from crosscheck.reporters.linked_data import Json, address, text
 
 _BEST, _WORST = 5, 1
 _RATINGS: Mapping[Verdict, tuple[int | None, str]] = {
