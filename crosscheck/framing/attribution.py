@@ -63,7 +63,7 @@ def _leading(words: Sequence[Word], start: int, end: int) -> int:
             following = at + 1
             if words[following].norm == "that":
                 return following + 1
-            if words[following].norm in _PRONOUNS:
+            if words[following].norm in _PRONOUNS or _inspects(head):
                 return following
             audience = next(
                 (n for n in range(following, min(following + 4, end)) if words[n].norm == "that"), 0
@@ -72,6 +72,11 @@ def _leading(words: Sequence[Word], start: int, end: int) -> int:
                 return audience + 1
             return 0
     return 0
+
+
+def _inspects(named: Sequence[Word]) -> bool:
+    """Whether it is inspectors who speak: what they find, they say."""
+    return any(word.norm in closed_class("inspects") for word in named)
 
 
 def _aside(words: Sequence[Word], start: int, end: int) -> list[tuple[int, int]]:

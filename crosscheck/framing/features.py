@@ -34,6 +34,9 @@ _STEPS = {
 }
 """What each difference counts for in how far two texts stand apart: about one for a plain level."""
 
+_MOST = 2.0
+"""Texts farther apart than this many steps count as so far apart."""
+
 
 def features(
     claim: Reading, passage: Reading, alignment: Alignment | None = None
@@ -60,8 +63,11 @@ def features(
         replaced=float(min(found.replaced, 2)),
         foreign_topics=float(min(found.foreign_topics, 3)),
     )
+    copied, stir = _copied(claim, passage), _stir(values)
     values.update(
-        calm=exp(-_stir(values)), altered=min(_stir(values), 2.0) * _copied(claim, passage)
+        calm=exp(-stir),
+        altered=min(stir, _MOST) * copied,
+        opposed=min(_opposition(values), _MOST) * copied,
     )
     return values
 
@@ -69,6 +75,12 @@ def features(
 def _stir(values: dict[str, float]) -> float:
     """How far the two stand apart on all axes together, in steps of about one level."""
     return sum(size * abs(values[name]) for name, size in _STEPS.items())
+
+
+def _opposition(values: dict[str, float]) -> float:
+    """How far the two speak against each other, in the same steps."""
+    clash = 2 * values["a_clash"] + values["a_clash_unmarked"]
+    return clash + values["clash_m"] + values["denied_in_one"]
 
 
 def _alters(values: dict[str, float], like: Likeness, found: Alignment) -> bool:
