@@ -20,7 +20,7 @@ $(VENV)/installed: pyproject.toml
 	@touch $@
 
 $(VENV)/developed: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,browser]'
 	@touch $@
 
 demo: $(VENV)/installed  ## install, and check the South Gloucestershire case

@@ -127,6 +127,18 @@ def test_json_goes_to_a_file_in_one_step_and_nothing_to_stdout(
     assert sorted(p.name for p in case.iterdir() if "run" in p.name) == ["run.json"]
 
 
+def test_html_is_one_page_in_a_file_that_shows_both_texts(
+    crosscheck: Crosscheck, case: Path
+) -> None:
+    page = case / "run.html"
+    done = crosscheck("check", case, "--format", "html", "--output", page, cwd=case)
+    assert (done.returncode, done.stdout) == (1, "")
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("<!DOCTYPE html>")
+    assert '<article class="document" id="said-0-document-0" data-document="release"' in text
+    assert '<article class="document" id="wrote-0-document-0" data-document="letter"' in text
+
+
 def test_spans_of_the_json_are_those_of_the_documents(crosscheck: Crosscheck, case: Path) -> None:
     run = json.loads(crosscheck("check", case, "--format", "json", cwd=case).stdout)
     claim = run["cases"][0]["claims"][0]
@@ -184,7 +196,7 @@ def test_help_does_not_load_the_index() -> None:
     code = (
         "import sys; from click.testing import CliRunner; from crosscheck.cli import crosscheck;"
         "assert CliRunner().invoke(crosscheck, ['--help']).exit_code == 0;"
-        "print(sorted({'tantivy', 'jsonschema', 'ruamel.yaml', 'lxml', 'trafilatura', 'docx', 'pypdfium2'} & set(sys.modules)))"
+        "print(sorted({'tantivy', 'jinja2', 'jsonschema', 'ruamel.yaml', 'lxml', 'trafilatura', 'docx', 'pypdfium2'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,6 +19,7 @@ from crosscheck.model.finding import Finding, Level, Place
 from crosscheck.model.run import CaseRun, ClaimResult, Evidence, ReviewOutcome, Run
 from crosscheck.model.text import Position, Span, TextQuote
 from crosscheck.model.verdict import Relation, Shift, Verdict
+from crosscheck.reporters.interface import Rendering, reporter
 
 MakeDocument = Callable[..., Document]
 ROOT = Path(__file__).parents[3]
@@ -122,3 +125,61 @@ def long(make_document: MakeDocument) -> Run:
     )
     starts = [match.end() for match in re.finditer(r"\n\n", text.text)][::100]
     return run_of(text, letter, [Span(start, start + 20) for start in starts])
+
+
+ARGUMENTS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """Debian's Chromium, headless; the test is skipped, by name, where it or Playwright is missing."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        pytest.skip("needs Chromium (apt-get install chromium)")
+    api = pytest.importorskip(
+        "playwright.sync_api", reason="needs Playwright (pip install -e '.[browser]')"
+    )
+    with api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Any]]:
+    """
+    Open the page of a run from a file, as a reader would.
+
+    After the test: nothing was written to the console, nothing failed, and nothing was asked of a network.
+    """
+    contexts, faults = [], []
+
+    def open_(run: Run, *, width: int = 1400, height: int = 900, **context: Any) -> Any:
+        file = tmp_path / "run.html"
+        file.write_text(reporter("html")(run, Rendering()), encoding="utf-8")
+        contexts.append(
+            chromium.new_context(viewport={"width": width, "height": height}, **context)
+        )
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: faults.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on(
+            "request",
+            lambda request: None if request.url == file.as_uri() else faults.append(request.url),
+        )
+        page.goto(file.as_uri())
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert faults == []
