@@ -33,6 +33,7 @@ _ROOM = 400
 _WIDTH = 96
 _LONGEST = 420
 """Code points of a passage that are shown."""
+_SETTLED = "### Settled by a person, or below what counts"
 _MARKER = "<!-- crosscheck -->"
 """By it, a workflow finds the comment it wrote before."""
 
@@ -41,11 +42,14 @@ def render(run: Run, rendering: Rendering) -> str:
     """What counts is open, what a person has reviewed is folded; never longer than LIMIT."""
     parts = [_MARKER, f"## crosscheck: {inline(outcome(run, rendering.fail_on))}", ""]
     parts += [f"- not read: {inline(problem)}" for problem in run.problems]
-    parts += ["", *_totals(run.cases), "", *_about_cases(run.cases)]
+    parts += ["", *_totals(run.cases), "", *_about_cases(run.cases), ""]
     page = "\n".join(parts)
     left = 0
+    counting = True
     for case, result in _shown(run, rendering):
         entry = "\n".join(_entry(case, result, rendering)) + "\n"
+        if counting and not result.counts(rendering.fail_on):
+            counting, entry = False, f"{_SETTLED}\n\n{entry}"
         if left or _length(page) + _length(entry) > LIMIT - _ROOM:
             left += 1
         else:

@@ -111,8 +111,10 @@ def _result(notice: Notice, rule: int) -> Json:
             # stands on one line has room for one alert of a rule.
             "primaryLocationLineHash": f"{notice.fingerprint[:16]}:1",
         },
-        "properties": {"case": notice.case, "claim": notice.claim, "verdict": notice.verdict},
     }
+    about = {"case": notice.case, "claim": notice.claim, "verdict": notice.verdict}
+    if any(about.values()):
+        result["properties"] = {name: said for name, said in about.items() if said}
     if notice.settled is not None:
         result["suppressions"] = [
             {
