@@ -10,31 +10,39 @@ from pathlib import Path
 from crosscheck.check import check
 from crosscheck.claims.case import load_case
 from crosscheck.files import write_atomically
+from crosscheck.model.publisher import Publisher
 from crosscheck.model.run import CaseRun, Run
-from crosscheck.reporters.interface import Rendering, reporter
+from crosscheck.reporters.interface import Rendering, format_names, reporter
 from crosscheck.reporters.words import claim_place
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "reports"
 SHARED = ROOT.parent / "shared" / "documents" / "south-gloucestershire"
-WIDTH = 100
+DRAWN = Rendering(width=100, publisher=Publisher("The crosscheck desk"))
+SUFFIXES = {
+    "annotations": "annotations.jsonld",
+    "claimreview": "claimreview.jsonld",
+    "github": "github.txt",
+    "gitlab": "gitlab.json",
+    "junit": "junit.xml",
+    "markdown": "md",
+    "table": "table.txt",
+    "text": "txt",
+}
+"""Of the reports of a format; where it is not here, its name."""
 
 
 def reports() -> Iterator[tuple[Path, str]]:
     """Every report as its path and its text; those of the whole real case only where its texts are."""
     for case in ("harrowmere", "south-gloucestershire"):
         run = run_of(case)
-        for name, suffix in (
-            ("text", "txt"),
-            ("json", "json"),
-            ("table", "table.txt"),
-            ("github", "github.txt"),
-        ):
-            yield FOLDER / f"{case}.{suffix}", reporter(name)(run, Rendering(width=WIDTH))
+        for name in format_names():
+            suffix = SUFFIXES.get(name, name)
+            yield FOLDER / f"{case}.{suffix}", reporter(name)(run, DRAWN)
     if SHARED.is_dir():
         # The letters' sentences are not ours to carry: only verdicts, places and rules stand here.
         run = run_of("south-gloucestershire", SHARED)
-        table = reporter("table")(run, Rendering(width=WIDTH))
+        table = reporter("table")(run, DRAWN)
         yield FOLDER / "south-gloucestershire-whole.table.txt", table
         yield FOLDER / "south-gloucestershire-disagreements.md", disagreements(run.cases[0])
 
@@ -48,7 +56,10 @@ def run_of(case: str, texts: Path | None = None) -> Run:
         replace(anchored, claim=replace(anchored.claim, file=_relative(anchored.claim.file)))
         for anchored in loaded.case.claims
     )
-    return check([replace(loaded.case, claims=claims)])
+    documents = tuple(
+        replace(document, path=_relative(document.path)) for document in loaded.case.documents
+    )
+    return check([replace(loaded.case, claims=claims, documents=documents)])
 
 
 def disagreements(case: CaseRun) -> str:
@@ -81,7 +92,9 @@ def disagreements(case: CaseRun) -> str:
 
 
 def _relative(file: str | None) -> str | None:
-    return Path(file).relative_to(ROOT).as_posix() if file else None
+    path = Path(file) if file else None
+    # The letters of the real case lie outside: their folder is nobody's business here.
+    return path.relative_to(ROOT).as_posix() if path and path.is_relative_to(ROOT) else None
 
 
 def main() -> None:
