@@ -63,13 +63,16 @@ def command(
     """
     Compare the framing of CLAIM with that of EVIDENCE.
 
-    Shows the cues on both sides with their scope and levels, how the two were aligned, and what decided.
+    Shows the cues on both sides with the clause in which they act and their levels, which clause was held
+    against which, what the two speak of, and what decided, by how much.
     Either text may be given as @FILE, or as - for standard input. The project's own words, which
     the settings name, are always in use.
     """
+    from crosscheck.framing.account import account  # noqa: PLC0415  # --help must stay quick
     from crosscheck.framing.compare import compare  # noqa: PLC0415  # --help must stay quick
     from crosscheck.framing.own_words import own_vocabulary  # noqa: PLC0415
-    from crosscheck.reporters.comparison import as_json, as_text  # noqa: PLC0415
+    from crosscheck.reporters.comparison import as_text  # noqa: PLC0415
+    from crosscheck.reporters.comparison_object import as_json  # noqa: PLC0415
     from crosscheck.settings import load_settings  # noqa: PLC0415
 
     if claim == evidence == "-":
@@ -81,14 +84,20 @@ def command(
     own = _own_words(case, words)
     models = options.open_models(load_settings(), entailment=entailment, uses=("entailment",))
     seen = models.entailment.contradictions([(ours, theirs)])[0] if models.entailment else None
-    found = compare(
-        ours, theirs, section=section, contradiction=seen, vocabulary=own_vocabulary(own)
+    lists = own_vocabulary(own)
+    found = compare(ours, theirs, section=section, contradiction=seen, vocabulary=lists)
+    told = account(
+        ours,
+        theirs,
+        section=section,
+        contradiction=seen.probability if seen else None,
+        vocabulary=lists,
     )
     if form == "json":
-        result(as_json(ours, theirs, found, own=own, models=models.uses), output)
+        result(as_json((ours, theirs), found, told, own=own, models=models.uses), output)
     else:
         draw = rendering(colour, to_file=output is not None)
-        result(as_text(ours, theirs, found, draw, own=own, models=models.uses), output)
+        result(as_text((ours, theirs), found, told, draw, own=own, models=models.uses), output)
 
 
 def _own_words(case: Path | None, words: tuple[Path, ...]) -> tuple[WordFile, ...]:

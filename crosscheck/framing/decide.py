@@ -55,6 +55,12 @@ class Decision:
     """The terms that most set the relation above the next likely one, strongest first."""
     by_words: Relation
     """The relation without an entailment model; the same where none was asked."""
+    runner_up: Relation = Relation.UNRELATED
+    """The next likely one."""
+    start: float = 0.0
+    """How far the relation stood above it before anything was measured."""
+    pushes: tuple[tuple[str, float], ...] = ()
+    """For each term its feature, and how far it set the relation above the next likely one."""
 
 
 def decide(features: Mapping[str, float], *, contradiction: float | None = None) -> Decision:
@@ -98,6 +104,12 @@ def decide(features: Mapping[str, float], *, contradiction: float | None = None)
         probabilities={r: w / total for r, w in weights.items()},
         decided_by=tuple(dict.fromkeys(says for _, says in strongest))[:3],
         by_words=by_words,
+        runner_up=second,
+        start=sum(model.bias[first] - model.bias[second] for model in stages),
+        pushes=tuple(
+            (term.feature, (term.relations.get(first, 0) - term.relations.get(second, 0)) * amount)
+            for term, amount in parts
+        ),
     )
 
 

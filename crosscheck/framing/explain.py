@@ -12,10 +12,10 @@ from crosscheck.framing.read import Reading
 from crosscheck.framing.scales import (
     CERTAINTY,
     COMPLETION,
-    DEGREE,
     DIRECTION_LABELS,
     SCOPE,
     Scale,
+    degree_of,
     level_of,
 )
 from crosscheck.model.framing import AxisComparison
@@ -101,6 +101,11 @@ def _direction(
     )
 
 
+def clause_direction(found: Proposition) -> str:
+    """strength, better, weakness or worse: what a clause says of its subject."""
+    return _direction_label(found, _main(found))
+
+
 def _direction_label(found: Proposition, item: Evaluated | None) -> str:
     change = item is not None and item.kind in ("change", "repair")
     return DIRECTION_LABELS[(found.value > 0, change)]
@@ -112,8 +117,8 @@ def _degree(
     mine, yours = _main(ours), _main(theirs)
     if mine is None and yours is None:
         return None
-    left, left_label = level_of(DEGREE, abs(ours.value))
-    right, right_label = level_of(DEGREE, abs(theirs.value))
+    left, left_label = degree_of(ours.value)
+    right, right_label = degree_of(theirs.value)
     return AxisComparison(
         Axis.DEGREE,
         left_label,
@@ -204,7 +209,11 @@ def reason_for(
     left = f"The claim says {mine}" if mine else "The claim says it without qualification"
     right = f"the report says {yours}" if yours else "the report says it without qualification"
     if relation is Relation.AGREES:
-        return f"{left}; {right}: nothing that matters differs."
+        apart = [a.axis.value for a in axes if a.difference]
+        if not apart:
+            return f"{left}; {right}: nothing that matters differs."
+        listed = " and ".join([", ".join(apart[:-1]), apart[-1]] if len(apart) > 1 else apart)
+        return f"{left}; {right}: what differs ({listed}) does not outweigh what they share."
     return f"{left}; {right}: {_difference(relation, axes)}."
 
 

@@ -118,10 +118,17 @@ def _is_imperative(words: list[Word], at: int) -> bool:
 
 def _under(section: tuple[str, ...], propositions: list[Proposition], headings: Lexicon) -> None:
     """Take what a list under "What needs to improve" names without judging it for a weakness."""
-    sign = 0.0
+    if turning_heading(section, headings) is None:
+        return
+    for found in propositions:
+        if all(item.weak for item in found.evaluated):
+            found.value, found.completion = LISTED, 0.0
+
+
+def turning_heading(section: tuple[str, ...], headings: Lexicon) -> str | None:
+    """The heading that makes weaknesses of what stands under `section`, or None."""
+    turning = None
     for heading in section:  # the innermost heading that says something decides
         for mark in headings.find(scan(heading[:MAXIMUM_CHARACTERS])):
-            sign = mark.entries[0].value
-    for found in propositions:
-        if sign < 0 and all(item.weak for item in found.evaluated):
-            found.value, found.completion = LISTED, 0.0
+            turning = heading if mark.entries[0].value < 0 else None
+    return turning

@@ -13,6 +13,8 @@ DEGREE: Scale = (
     (2.7, "strong"),
     (3.6, "outstanding"),
 )
+BLAME = ("none", "slight", "some", "clear", "serious", "grave")
+"""The names of the same levels where a clause speaks badly of its subject."""
 CERTAINTY: Scale = (
     (0.0, "beginning"),
     (0.245, "emerging"),
@@ -34,6 +36,12 @@ DIRECTION_LABELS = {
     (False, True): "worse",
 }
 """For a clause that speaks well (or badly) of its subject, and whether by a change."""
+
+
+def degree_of(value: float) -> tuple[int, str]:
+    """The level of degree that a clause of that value reaches, and its name: of praise, or of blame."""
+    level, label = level_of(DEGREE, abs(value))
+    return level, BLAME[level] if value < 0 else label
 
 
 def level_of(scale: Scale, value: float) -> tuple[int, str]:

@@ -17,6 +17,10 @@ def framing_contradicts(examination: Examination) -> Iterator[Finding]:
 
     Readers would come away believing what the authority denies.
 
+    Words in common say nothing for a claim here: a sentence and its negation share them all. What denies,
+    hedges or requires is read with what it governs ("not yet", "failed to", a heading such as "What needs to
+    improve"). Another subject is no contradiction: that a thing is said of foster carers does not deny it of adopters.
+
     Fires:
         source: Caseloads have not reduced, and social workers feel under pressure.
         text: Caseloads have fallen and social workers are no longer under pressure.

@@ -17,6 +17,9 @@ def framing_downplays(examination: Examination) -> Iterator[Finding]:
 
     A serious failing that becomes "an area for development" misleads as surely as a denial does.
 
+    Saying less of a success counts too: the shift tells spin from grudge. A word that this project uses in a
+    sense of its own belongs in its words.yaml; a single verdict that is wrong is pinned in the claim file.
+
     Fires:
         source: There are serious failures in the oversight of children's cases.
         text: The oversight of children's cases is an area for development.

@@ -17,6 +17,10 @@ def framing_exaggerates(examination: Examination) -> Iterator[Finding]:
 
     Praise and blame can both be inflated; the shift says whom it serves.
 
+    Each clause is read on five axes: direction, degree, certainty, scope and completion. The finding
+    quotes the words that put the claim on a higher level than the evidence. To argue with it, give both
+    texts to `crosscheck compare`, which shows every cue, what it governs and how much each difference weighed.
+
     Fires:
         source: Direct work undertaken with children by workers is an emerging strength.
         text: The direct work with children is strong.

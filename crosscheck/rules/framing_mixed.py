@@ -21,6 +21,9 @@ def framing_mixed(examination: Examination) -> Iterator[Finding]:
 
     The claim is true as far as it goes; a reader should know what else the authority wrote.
 
+    The passage that bears it out decides the verdict; the strongest passage against it is shown here, where
+    it is of the same document and the comparison is sure enough.
+
     Fires:
         source: Most social workers say that they feel well supported by their managers. Social workers in two
             teams do not feel supported by their managers.

@@ -8,10 +8,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 CLAIM = "The direct work with children is strong."
+SCHEMA = Path(__file__).parents[2] / "schemas" / "comparison.schema.json"
 EVIDENCE = "Direct work with children is an emerging strength."
 
 
@@ -26,10 +28,14 @@ def test_page_shows_texts_axes_cues_alignment_and_what_decided(
         "- The direct work with children is [-strong-].",
         "{+emerging strength+}",
         "certainty",
-        "Cues of the claim:",
-        "Cues of the evidence:",
-        "Alignment",
-        "Decided by:",
+        "How the claim was read, clause by clause",
+        "· “strong”: degree, strong",
+        "How the evidence was read, clause by clause",
+        "What was held against what",
+        "claim 1 against evidence 1 (100%)",
+        "What decided",
+        "Pushes towards exaggerates (+) or towards ",
+        "before anything is measured",
     ):
         assert part in done.stdout
 
@@ -43,6 +49,51 @@ def test_json_holds_the_whole_comparison_with_spans(crosscheck: Run, tmp_path: P
     start, end = certainty["evidence_span"]
     assert EVIDENCE[start:end] == "emerging"
     assert {cue["text"] for cue in found["claim_cues"]} == {"strong"}
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(found)
+
+
+def test_pushes_add_up_to_the_distance_that_decided(crosscheck: Run, tmp_path: Path) -> None:
+    done = crosscheck("compare", CLAIM, EVIDENCE, "--format", "json", cwd=tmp_path)
+    decision = json.loads(done.stdout)["decision"]
+    likely = sorted(decision["probabilities"].values())[-2:]
+    total = decision["start"] + sum(item["push"] for item in decision["contributions"])
+    assert total > 0
+    assert (likely[1] > likely[0]) is (total > 0)
+
+
+def test_heading_that_turns_a_phrase_and_a_clause_that_is_conceded_are_said(
+    crosscheck: Run, tmp_path: Path
+) -> None:
+    done = crosscheck(
+        "compare",
+        "Supervision is good.",
+        "The regularity of supervision.",
+        "--section",
+        "What needs to improve",
+        cwd=tmp_path,
+    )
+    assert "weakness, because it stands under “What needs to improve”" in done.stdout
+    done = crosscheck(
+        "compare", "Plans are good.", "Although plans are good, records are poor.", cwd=tmp_path
+    )
+    assert "conceded, so it counts half" in done.stdout
+
+
+def test_words_taken_whole_are_said_to_have_decided(crosscheck: Run, tmp_path: Path) -> None:
+    done = crosscheck("compare", EVIDENCE, EVIDENCE, cwd=tmp_path)
+    assert "The claim is a run of the evidence's own words" in done.stdout
+
+
+def test_subjects_that_differ_are_named_and_no_levels_compared(
+    crosscheck: Run, tmp_path: Path
+) -> None:
+    done = crosscheck(
+        "compare", "Foster carers are well supported.", "Adopters are well supported.", cwd=tmp_path
+    )
+    assert "only the claim speaks of foster carers" in done.stdout
+    assert "only the evidence speaks of adopters" in done.stdout
+    assert "claim says" not in done.stdout
 
 
 def test_texts_come_from_files_and_output_goes_to_one(crosscheck: Run, tmp_path: Path) -> None:

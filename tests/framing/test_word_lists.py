@@ -52,6 +52,16 @@ def test_every_term_of_the_decision_is_a_feature_that_is_measured() -> None:
     assert {term.feature for term in load_model("lexicon").terms} <= measured
 
 
+def test_every_term_of_the_decision_is_said_in_words() -> None:
+    text = files("crosscheck.framing").joinpath("measures.json").read_text("utf-8")
+    measures = json.loads(text)["measures"]
+    terms = {term.feature for name in ("lexicon", "entailment") for term in load_model(name).terms}
+    assert terms <= set(measures)
+    for measure in measures.values():
+        assert measure["says"].count("{}") == 1
+        assert measure["as"] in {"more", "share", "count", "size"}
+
+
 def test_lists_are_generous() -> None:
     assert len(shipped().framing.entries) > 8_000
     assert len(shipped().concepts.entries) > 3_000
