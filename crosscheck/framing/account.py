@@ -116,7 +116,7 @@ def _contributions(decision: Decision, values: Mapping[str, float]) -> tuple[Con
 
 
 def _said(feature: str, value: float) -> str:
-    measure = _measures()[feature]
+    measure = _measures().get(feature, {"says": f"{feature}: {{}}", "as": "size"})
     if measure["as"] == "share":
         written = f"{value:.0%}"
     elif measure["as"] == "count":
