@@ -20,6 +20,10 @@ _OCCASIONS = frozenset({"occasion", "occasions", "instance", "instances", "case"
 _SUBJECT = 6
 """People are counted in the subject of a clause: its first words."""
 _NEAR = 2
+UNDER_WAY = 2.0
+_ADVERBS = 3
+"""A verb follows its "is" after at most two adverbs."""
+_PRESENT = frozenset({"is", "are", "was", "were"})
 
 
 def set_extent(
@@ -34,6 +38,8 @@ def set_extent(
         found.scope, found.scope_mark = 1.0, anything
     _certainty(found, marks)
     _completion(found, marks)
+    if found.completion is None:
+        _progress(found, words, clause)
 
 
 def _scope(found: Proposition, marks: Sequence[Mark]) -> None:
@@ -89,3 +95,20 @@ def _completion(found: Proposition, marks: Sequence[Mark]) -> None:
         level = 0.0 if requirement else completion.value if completion else None
         if level is not None and (found.completion is None or level < found.completion):
             found.completion, found.completion_mark = level, mark
+
+
+def _progress(found: Proposition, words: Sequence[Word], clause: Clause) -> None:
+    """Take "is building", "are being recruited" for under way, where the verb names work that ends."""
+    ends = closed_class("accomplishes")
+    for at in range(clause.start + 1, clause.end):
+        norm = words[at].norm
+        if norm not in ends or words[at].gap:
+            continue
+        before = [word.norm for word in words[max(at - _ADVERBS, clause.start) : at]]
+        if norm.endswith("ing"):
+            going = any(word in _PRESENT for word in before)
+        else:
+            going = "being" in before[-2:]
+        if going:
+            found.completion, found.completion_mark = UNDER_WAY, Mark((), at, at + 1)
+            return
