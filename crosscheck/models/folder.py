@@ -115,8 +115,8 @@ def open_folder(path: Path) -> ModelFolder:
 
 
 def _onnx(named: Path, folder: Path) -> Path:
-    for place in _PLACES:
-        for name in _MODELS:
+    for name in _MODELS:
+        for place in _PLACES:
             if (folder / place / name).is_file():
                 return folder / place / name
     others = sorted(file for place in _PLACES for file in (folder / place).glob("*.onnx"))

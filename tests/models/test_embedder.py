@@ -75,7 +75,7 @@ def test_pooling_is_read_from_the_settings_of_sentence_transformers(tmp_path, mo
 def test_a_pooling_that_is_not_known_is_refused(tmp_path):
     settings = {"1_Pooling/config.json": {"pooling_mode_weightedmean_tokens": True}}
     folder = write(tmp_path / "m", embedding_model(table()), **settings)
-    with pytest.raises(ModelError, match="pools by weightedmean_tokens - use a model"):
+    with pytest.raises(ModelError, match=r"pools by weightedmean_tokens - use a model"):
         open_embedder(folder)
 
 
@@ -140,7 +140,7 @@ def test_a_text_met_before_costs_nothing(embedder_folder):
 
 def test_a_classifier_is_no_embedder(tmp_path):
     folder = write(tmp_path / "m", classifying_model([[0.0] * 3 for _ in WORDS]))
-    with pytest.raises(ModelError, match="no vector for a sentence - use a sentence-embedding"):
+    with pytest.raises(ModelError, match=r"no vector for a sentence - use a sentence-embedding"):
         open_embedder(folder)
 
 
@@ -151,13 +151,13 @@ def test_a_model_of_pictures_is_refused(tmp_path):
         [value("pixel_values", FLOAT, ["batch", 3, 8])],
         [value("last_hidden_state", FLOAT, ["batch", 3, 8])],
     )
-    with pytest.raises(ModelError, match="it wants pixel_values"):
+    with pytest.raises(ModelError, match=r"it wants pixel_values"):
         open_embedder(write(tmp_path / "m", onnx))
 
 
 def test_a_tokenizer_of_another_model_is_found_out(tmp_path):
     folder = write(tmp_path / "m", embedding_model(table()[:6]))
-    with pytest.raises(ModelError, match="belong together"):
+    with pytest.raises(ModelError, match=r"belong together"):
         open_embedder(folder).embed(["roads clear"])
 
 
