@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.framing.compare import compare
+from crosscheck.framing.decide import decide
+from crosscheck.framing.features import features
 from crosscheck.framing.read import read
 from crosscheck.framing.verbatim import is_taken_whole
 from crosscheck.model.framing import Contradiction
@@ -169,6 +171,29 @@ WORDS = st.sampled_from(
         "lack",
     ]
 )
+
+
+TEXTS = st.lists(WORDS, max_size=30).map(" ".join)
+
+
+@given(TEXTS, TEXTS, st.floats(0, 1), st.floats(0, 1))
+def test_entailment_alone_makes_no_contradiction_of_what_the_words_do_not_suspect(
+    claim: str, passage: str, of_claim: float, of_passage: float
+) -> None:
+    found = features(read(claim), read(passage))
+    words = decide(found)
+    seen = decide(found, contradiction=Contradiction(of_claim, of_passage).probability)
+    assert seen.by_words is words.relation
+    if seen.relation is Relation.CONTRADICTS is not words.relation:
+        suspected = words.probabilities[Relation.CONTRADICTS]
+        assert suspected > words.probabilities[words.relation] / 4
+
+
+def test_the_entailment_model_is_no_term_that_decides_but_says_what_it_turned() -> None:
+    claim, passage = "The weather was mild on Tuesday.", "Social workers visit families."
+    high = compare(claim, passage, contradiction=Contradiction(1.0, 1.0))
+    assert high.relation is high.by_words is not Relation.CONTRADICTS
+    assert "entailment" not in high.decided_by
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join), st.lists(WORDS, max_size=30).map(" ".join))

