@@ -9,11 +9,18 @@ from crosscheck.model.finding import Finding
 from crosscheck.model.quotation import DiffPart, QuotationMatch
 from crosscheck.model.run import CaseRun, ClaimResult
 from crosscheck.model.text import Span
-from crosscheck.model.verdict import Relation, Shift, Verdict
+from crosscheck.model.verdict import Relation, Verdict
 from crosscheck.reporters.html.links import Link, deciding
 from crosscheck.reporters.html.marks import Mark, Stretch, cut
 from crosscheck.reporters.html.texts import name_of
-from crosscheck.reporters.words import SIGN, claim_place, long_date, passage_place, pin_sentence
+from crosscheck.reporters.words import (
+    SHIFT,
+    SIGN,
+    claim_place,
+    long_date,
+    passage_place,
+    pin_sentence,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,7 @@ class Card:
     review: str
     pin: str
     shift: str
+    """Whom the divergence serves, in a sentence; empty when nobody."""
     place: str
     """`file:line:column` of the claim in its claim file."""
 
@@ -102,7 +110,7 @@ def card(case: CaseRun, number: int, result: ClaimResult) -> Card:
         state=_state(result),
         review=_review(result),
         pin=pin_sentence(result),
-        shift="" if result.shift is Shift.NONE or not result.verdict.diverges else result.shift,
+        shift=SHIFT[result.shift] if result.verdict.diverges else "",
         place=claim_place(result),
     )
 

@@ -72,7 +72,7 @@ def shown_text(
         id=document.id,
         name=name_of(document),
         kind=str(info.kind).replace("-", " "),
-        title=info.title or document.id,
+        title=info.title or "",
         date=long_date(info.published),
         url=_web(info.url),
         chunks=tuple(tuple(blocks[at : at + _CHUNK]) for at in range(0, len(blocks), _CHUNK)),

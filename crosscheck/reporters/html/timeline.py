@@ -31,6 +31,8 @@ class Point:
     start: float | None = None
     """Where the period that it covers begins."""
     width: float = 0.0
+    vague: tuple[float, float] | None = None
+    """The first and the last day that a date given as a month or a year can mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,13 @@ class Timeline:
 def timeline(case: CaseRun) -> Timeline | None:
     """The line of a case; None when fewer than two of its documents are dated."""
     dated = sorted(
-        ((d.info.published.earliest, d) for d in case.documents if d.info.published),
+        ((_middle(d.info.published), d) for d in case.documents if d.info.published),
         key=lambda pair: pair[0],
     )
     if len(dated) < 2:
         return None
-    first = min(d.info.covers.start if d.info.covers else day for day, d in dated)
-    last = max(day for day, _ in dated)
+    first = min(_earliest(d) for _, d in dated)
+    last = max(d.info.published.latest for _, d in dated if d.info.published)
     days = max((last - first).days, 1)
     start = first - timedelta(days=days // 16 + 1)
     scale = _Scale(start, days + 2 * (days // 16 + 1))
@@ -88,7 +90,8 @@ class _Scale:
 
 def _point(number: int, x: float, lane: int, document: Document, scale: _Scale) -> Point:
     info = document.info
-    covers = info.covers
+    covers, published = info.covers, info.published
+    vague = published if published and published.day is None else None
     inspected = ""
     if covers:
         inspected = f"{_day(covers.start)} to {_day(covers.end)}"
@@ -98,12 +101,26 @@ def _point(number: int, x: float, lane: int, document: Document, scale: _Scale) 
         lane=lane,
         role="authority" if info.role is Role.AUTHORITY else "claimant",
         name=name_of(document),
-        title=info.title or document.id,
+        title=info.title or "",
         published=long_date(info.published),
         inspected=inspected,
         start=scale(covers.start) if covers else None,
         width=max(round(scale(covers.end) - scale(covers.start), 2), 0.4) if covers else 0.0,
+        vague=(scale(vague.earliest), scale(vague.latest)) if vague else None,
     )
+
+
+def _earliest(document: Document) -> date:
+    info = document.info
+    days = [
+        *([info.covers.start] if info.covers else []),
+        *([info.published.earliest] if info.published else []),
+    ]
+    return min(days)
+
+
+def _middle(published: PartialDate) -> date:
+    return published.earliest + (published.latest - published.earliest) / 2
 
 
 def _day(day: date) -> str:

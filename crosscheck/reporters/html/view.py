@@ -16,7 +16,7 @@ from crosscheck.reporters.html.marks import Mark
 from crosscheck.reporters.html.strips import Strip, strips
 from crosscheck.reporters.html.texts import Text, shown_text
 from crosscheck.reporters.html.timeline import Timeline, timeline
-from crosscheck.reporters.words import SEVERITY, SIGN, plural
+from crosscheck.reporters.words import SEVERITY, SIGN, plural, words_in_use
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ class CaseView:
     copied: dict[str, Copied]
     """By claimant document."""
     timeline: Timeline | None
-    problems: tuple[str, ...]
+    sources: tuple[Document, ...]
+    words: tuple[str, ...]
+    """Word lists of its own that were in use, a sentence each."""
 
 
 def case_view(case: CaseRun, number: int, fail_on: Level) -> CaseView:
@@ -91,7 +93,8 @@ def case_view(case: CaseRun, number: int, fail_on: Level) -> CaseView:
         strips=reach,
         copied=copied(case),
         timeline=timeline(case),
-        problems=tuple(f"{d.id}: {d.problem}" for d in case.documents if d.problem),
+        sources=case.documents,
+        words=tuple(words_in_use(file) for file in case.words),
     )
 
 
