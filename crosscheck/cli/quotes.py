@@ -13,10 +13,9 @@ from crosscheck.errors import Exit
 from crosscheck.model.finding import Level
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from crosscheck.model.document import Document
-    from crosscheck.model.finding import Finding
-    from crosscheck.model.quotation import QuotationMatch
-    from crosscheck.settings import Settings
 
 
 class _Quotes(click.Command):
@@ -37,15 +36,21 @@ class _Quotes(click.Command):
 
 
 @click.command(cls=_Quotes, short_help="Every quotation of a text against its sources.")
-@click.argument("document", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "documents",
+    metavar="DOCUMENT...",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
 @click.option(
     "--in",
     "sources",
     multiple=True,
     required=True,
     type=click.Path(exists=True, path_type=Path),
-    metavar="DOCUMENT|CASE…",
-    help="The texts that may be quoted: files, or a case with all its documents. Several may follow.",
+    metavar="DOCUMENT|CASE|FOLDER…",
+    help="The texts that may be quoted: files, a case with all its documents, a folder of files. Several may follow.",
 )
 @options.texts
 @click.option(
@@ -62,7 +67,7 @@ class _Quotes(click.Command):
 )
 @options.colour
 def command(
-    document: Path,
+    documents: tuple[Path, ...],
     sources: tuple[Path, ...],
     texts: Path | None,
     format_: str,
@@ -72,96 +77,59 @@ def command(
     colour: str,
 ) -> None:
     """
-    Compare every quotation of DOCUMENT, word by word, with the documents it may come from.
+    Compare every quotation of a DOCUMENT, word by word, with the documents it may come from.
 
     Says of each whether it is word for word, trimmed, altered, spliced, cut off from the clause that
     turns it, or nowhere to be found; and of sentences copied without marks what was changed in them.
+    A quotation that several of the documents have is compared between them: who has it whole, who trimmed it.
 
     \b
       crosscheck quotes story.txt --in ofsted-letter.pdf
       crosscheck quotes story.txt --in ofsted-letter.pdf council-release.html --format json
       crosscheck quotes story.txt --in claims/my-council --texts ~/letters
+      crosscheck quotes first.txt second.txt --in release.html letters/
 
     Exit status: 0 nothing that counts, 1 findings that count, 2 usage, 3 invalid input,
     4 incomplete (with --strict).
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.facts.quotations.quoting import match_quotations  # noqa: PLC0415  # --help must stay quick
-    from crosscheck.facts.quotations.reuse import reused  # noqa: PLC0415
+    from crosscheck.examine.quotes import compared, quote_runs  # noqa: PLC0415  # --help must stay quick
+    from crosscheck.facts.quotations.sources import read_file, read_sources  # noqa: PLC0415
     from crosscheck.model.quotation import QuoteLabel  # noqa: PLC0415
-    from crosscheck.reporters.quotations import (  # noqa: PLC0415
-        QuoteResult,
-        QuoteRun,
-        as_json,
-        as_text,
-    )
+    from crosscheck.reporters.quotations import as_json, as_text  # noqa: PLC0415
     from crosscheck.settings import load_settings  # noqa: PLC0415
 
     settings = load_settings()
-    read = _sources(sources, texts or settings.texts)
-    quoting = _read(document, {source.id for source in read})
-    held = tuple(source for source in read if source.sha256 != quoting.sha256)
-    matches = match_quotations(quoting, held)
-    results = tuple(QuoteResult(m, _findings(m, quoting, held, settings)) for m in matches)
-    run = QuoteRun(quoting, held, results, reused(quoting, held))
+    quoting: list[Document] = []
+    for path in documents:
+        quoting.append(read_file(path, {document.id for document in quoting}))
+    read = read_sources(sources, texts or settings.texts, quoting)
+    for problem in read.problems:
+        diagnostic(problem)
+    runs = quote_runs(_named(quoting, read.documents), read.documents, settings)
+    shared = compared(runs)
     draw = rendering(colour, to_file=output is not None)
-    result(as_json(run) if format_ == "json" else as_text(run, draw), output)
+    result(as_json(runs, shared) if format_ == "json" else as_text(runs, shared, draw), output)
     threshold = Level[(fail_on or settings.fail_on).upper()]
+    results = [one for run in runs for one in run.results]
     if any(finding.level >= threshold for one in results for finding in one.findings):
         raise SystemExit(Exit.FINDINGS)
     if strict and any(one.match.label is QuoteLabel.UNCHECKED for one in results):
         raise SystemExit(Exit.INCOMPLETE)
 
 
-def _sources(paths: tuple[Path, ...], texts: Path | None) -> tuple[Document, ...]:
-    from crosscheck.claims.case import load_case  # noqa: PLC0415
-
-    found: dict[str, Document] = {}
-    for path in paths:
-        if path.is_dir():
-            loaded = load_case(path, texts)
-            for problem in loaded.problems:
-                diagnostic(str(problem))
-            found |= {document.id: document for document in loaded.case.documents}
-        else:
-            document = _read(path, set(found))
-            found[document.id] = document
-    return tuple(found.values())
-
-
-def _read(path: Path, taken: set[str]) -> Document:
-    """A document without metadata: what its text looks like says whose it is."""
-    from crosscheck.claims.write import identifier  # noqa: PLC0415
-    from crosscheck.documents.load import load_document  # noqa: PLC0415
-    from crosscheck.facts.speakers.voices import likely_info  # noqa: PLC0415
-    from crosscheck.model.document import DocumentInfo, Role  # noqa: PLC0415
-
-    name = stem = identifier(path.stem) or "document"
-    number = 2
-    while name in taken:
-        name, number = f"{stem}-{number}", number + 1
-    return likely_info(load_document(DocumentInfo(name, Role.CLAIMANT), path))
-
-
-def _findings(
-    match: QuotationMatch,
-    document: Document,
-    sources: tuple[Document, ...],
-    settings: Settings,
-) -> tuple[Finding, ...]:
+def _named(quoting: Sequence[Document], sources: Sequence[Document]) -> list[Document]:
+    """The documents that quote; one that is in a case too, with what the case says of it."""
     from dataclasses import replace  # noqa: PLC0415
 
-    from crosscheck.model.claim import AnchoredClaim, Claim, ClaimKind  # noqa: PLC0415
-    from crosscheck.model.text import TextQuote  # noqa: PLC0415
-    from crosscheck.rules.interface import Examination, all_rules  # noqa: PLC0415
-
-    quotation = match.quotation
-    claim = Claim("quotation", document.id, TextQuote(exact=quotation.text), ClaimKind.QUOTATION)
-    anchored = AnchoredClaim(claim, quotation.text, quotation.span)
-    examination = Examination(anchored, document, sources, quotations=(match,))
-    found = [
-        replace(finding, level=settings.rules.get(finding.rule, finding.level))
-        for name, rule in all_rules().items()
-        if name.startswith("quote-")
-        for finding in rule.check(examination)
-    ]
-    return tuple(finding for finding in found if finding.level is not Level.OFF)
+    known = {document.sha256: document for document in sources}
+    taken = {document.id for document in sources}
+    named: list[Document] = []
+    for document in quoting:
+        if document.sha256 in known:
+            named.append(replace(known[document.sha256], path=document.path))
+            continue
+        name, number = document.id, 2
+        while name in taken:
+            name, number = f"{document.id}-{number}", number + 1
+        named.append(replace(document, info=replace(document.info, id=name)))
+    return named

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from crosscheck.model.document import Document
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.quotation import QuotationMatch, QuoteLabel
-from crosscheck.model.reuse import Reuse
+from crosscheck.model.quotes import QuoteResult, QuoteRun, SharedQuotation
 from crosscheck.model.text import Span
 from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.layout import Marks, window, wrap
+from crosscheck.reporters.shared_quotations import rule_line, shared_lines
 from crosscheck.reporters.words import passage_place, plural
 from crosscheck.text.fold import fold_space
 from crosscheck.text.printable import printable
@@ -26,28 +26,17 @@ _LONGEST_GONE = 260
 """Of a passage that stood between two others."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteResult:
-    """A quotation, what became of it, and what the rules say of that."""
-
-    match: QuotationMatch
-    findings: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteRun:
-    """Every quotation of one document, judged."""
-
-    document: Document
-    sources: tuple[Document, ...]
-    results: tuple[QuoteResult, ...]
-    reuse: Reuse
+def as_json(runs: Sequence[QuoteRun], shared: Sequence[SharedQuotation] = ()) -> str:
+    """The runs as one JSON object (schemas/quotes.schema.json): one document's by itself, several in a list."""
+    documents = [_document(run) for run in runs]
+    own = documents[0] if len(documents) == 1 else {"documents": documents}
+    known = {document.id: document for run in runs for document in (*run.sources, run.document)}
+    shown = {"version": 1} | own | {"compared": [_compared(one, known) for one in shared]}
+    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_json(run: QuoteRun) -> str:
-    """The run as one JSON object (schemas/quotes.schema.json)."""
-    shown = {
-        "version": 1,
+def _document(run: QuoteRun) -> dict[str, Any]:
+    return {
         "document": run.document.id,
         "quotations": [
             {
@@ -61,7 +50,33 @@ def as_json(run: QuoteRun) -> str:
             "sentences": [_entry(run, match) for match in run.reuse.matches],
         },
     }
-    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
+
+
+def _compared(shared: SharedQuotation, documents: Mapping[str, Document]) -> dict[str, Any]:
+    source = shared.source
+    return {
+        "source": None
+        if source is None
+        else {
+            "document": source.document,
+            "start": source.span.start,
+            "end": source.span.end,
+            "quote": fold_space(source.span.of(documents[source.document].text)),
+        },
+        "versions": [
+            {
+                "document": version.document,
+                "quote": version.match.quotation.text,
+                "start": version.match.quotation.span.start,
+                "end": version.match.quotation.span.end,
+                "speaker": version.match.quotation.speaker,
+                "label": version.match.label.value,
+                "message": version.match.message,
+                "whole": version.whole,
+            }
+            for version in shared.versions
+        ],
+    }
 
 
 def _entry(run: QuoteRun, match: QuotationMatch) -> dict[str, Any]:
@@ -105,31 +120,40 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def as_text(run: QuoteRun, rendering: Rendering) -> str:
-    """The run for a person at a terminal: what differs reads like a diff, the rest is counted."""
+def as_text(
+    runs: Sequence[QuoteRun], shared: Sequence[SharedQuotation], rendering: Rendering
+) -> str:
+    """The runs for a person at a terminal: what differs reads like a diff, the rest is counted."""
     paint = Paint(rendering.colour)
+    lines: list[str] = []
+    for run in runs:
+        lines += [*_run(run, rendering, paint), ""]
+    differing = [one for one in shared if one.differs]
+    if differing:
+        title = "the same quotation in several documents"
+        lines += [paint(rule_line(title, rendering.width), "bold"), ""]
+        for one in differing:
+            lines += [*shared_lines(one, rendering, paint), ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _run(run: QuoteRun, rendering: Rendering, paint: Paint) -> Iterator[str]:
     shown = [r for r in run.results if r.match.label not in _QUIET]
-    lines = [paint(_rule(run.document.id, rendering.width), "bold"), ""]
+    yield paint(rule_line(run.document.id, rendering.width), "bold")
+    yield ""
     for result in shown:
-        lines += [*_block(run, result, rendering, paint), ""]
+        yield from (*_block(run, result, rendering, paint), "")
     changed = [m for m in run.reuse.matches if not m.label.faithful]
     if changed:
-        lines += [
-            paint(_rule("copied without quotation marks, and changed", rendering.width), "bold"),
-            "",
-        ]
+        title = "copied without quotation marks, and changed"
+        yield from (paint(rule_line(title, rendering.width), "bold"), "")
         for match in changed:
-            lines += [*_block(run, QuoteResult(match), rendering, paint), ""]
-    lines += wrap(_totals(run), rendering.width)
-    return "\n".join(lines) + "\n"
+            yield from (*_block(run, QuoteResult(match), rendering, paint), "")
+    yield from wrap(_totals(run), rendering.width)
 
 
 _QUIET = frozenset([QuoteLabel.VERBATIM, QuoteLabel.TYPOGRAPHIC, QuoteLabel.MARKED])
 _SIGN = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "blue"}
-
-
-def _rule(title: str, width: int) -> str:
-    return f"── {printable(title)} ".ljust(width, "─")
 
 
 def _block(run: QuoteRun, result: QuoteResult, rendering: Rendering, paint: Paint) -> Iterator[str]:
@@ -148,6 +172,8 @@ def _block(run: QuoteRun, result: QuoteResult, rendering: Rendering, paint: Pain
     if match.source is not None:
         yield from _side("+", match, rendering, paint)
     yield from wrap(match.message, rendering.width)
+    if match.lineage:
+        yield from wrap(match.lineage.sentence, rendering.width)
     if match.source is not None:
         yield paint(printable(_source_place(run, match), keep_newlines=False), "dim")
 

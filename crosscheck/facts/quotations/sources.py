@@ -1,0 +1,99 @@
+"""The documents that a text may quote, read from files, cases and folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosscheck.claims.case import load_case
+from crosscheck.claims.folders import DOCUMENTS
+from crosscheck.claims.write import identifier
+from crosscheck.documents.interface import formats
+from crosscheck.documents.load import DEFAULT_LIMITS, load_document
+from crosscheck.errors import DocumentError
+from crosscheck.facts.quotations.marks import find_quotations
+from crosscheck.facts.quotations.sift import sift
+from crosscheck.facts.speakers.voices import likely_info
+from crosscheck.files import read_bytes
+from crosscheck.model.document import Document, DocumentInfo, Role
+from crosscheck.text.sentences import sentences
+
+_SIFTED = 12
+"""Files of a folder above which only those are read closely that share words with the quotations."""
+_PLAIN = frozenset({".txt", ".md"})
+"""Formats whose bytes are their words, so that they can be sifted unread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Documents, and what could not be read, a sentence each."""
+
+    documents: tuple[Document, ...]
+    problems: tuple[str, ...] = ()
+
+
+def read_file(path: Path, taken: set[str]) -> Document:
+    """
+    A document without metadata: what its text looks like says whose it is.
+
+    Its id is its file's name, with a number where that is among `taken`. Raises DocumentError.
+    """
+    name = stem = identifier(path.stem) or "document"
+    number = 2
+    while name in taken:
+        name, number = f"{stem}-{number}", number + 1
+    return likely_info(load_document(DocumentInfo(name, Role.CLAIMANT), path))
+
+
+def read_sources(paths: Sequence[Path], texts: Path | None, quoting: Sequence[Document]) -> Read:
+    """
+    The documents of `paths`: files, cases with all their documents, folders of files.
+
+    Of a large folder only the files that share runs of words with `quoting` are read closely. Raises
+    DocumentError for a file that cannot be used and for a folder without any, ClaimFileError for a bad case.
+    """
+    found: dict[str, Document] = {}
+    problems: list[str] = []
+    for path in paths:
+        if path.is_dir() and _is_case(path):
+            loaded = load_case(path, texts)
+            problems += [str(problem) for problem in loaded.problems]
+            found |= {document.id: document for document in loaded.case.documents}
+            continue
+        for file in _files(path, quoting) if path.is_dir() else [path]:
+            document = read_file(file, set(found))
+            found[document.id] = document
+    return Read(tuple(found.values()), tuple(problems))
+
+
+def _is_case(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in DOCUMENTS)
+
+
+def _files(folder: Path, quoting: Sequence[Document]) -> list[Path]:
+    files = sorted(
+        path for path in folder.iterdir() if path.suffix.lower() in formats() and path.is_file()
+    )
+    if not files:
+        known = ", ".join(formats())
+        raise DocumentError(f"{folder}: no documents - put texts in it ({known}), or name a case")
+    plain = [path for path in files if path.suffix.lower() in _PLAIN]
+    if len(plain) <= _SIFTED:
+        return files
+    kept = sift(list(_wanted(quoting)), map(_raw, plain))
+    likely = {plain[at] for at in kept} or {plain[0]}
+    return [path for path in files if path in likely or path not in set(plain)]
+
+
+def _raw(path: Path) -> str:
+    data = read_bytes(path, DEFAULT_LIMITS.size, error=DocumentError)
+    return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
+
+
+def _wanted(quoting: Sequence[Document]) -> Iterator[str]:
+    """What the documents quote, and every sentence that they may have copied."""
+    for document in quoting:
+        text = document.text
+        yield from (span.of(text) for span in sentences(text))
+        yield from (quotation.text for quotation in find_quotations(text))
