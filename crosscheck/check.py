@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crosscheck import __version__
 from crosscheck.examine.coverage import coverage
-from crosscheck.examine.documents import examine_documents
+from crosscheck.examine.documents import examine_documents, shared
 from crosscheck.examine.examiner import Examiner
 from crosscheck.examine.pin import pin_outcome, pinned
 from crosscheck.examine.review import review_outcome
@@ -80,6 +80,7 @@ def check_case(
             )
         ),
         reuse=tuple(document.reuse for document in documents),
+        shared=shared(case, documents),
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosscheck.facts.quotations.earlier import earlier
+from crosscheck.facts.quotations.quoting import match_quotations
 from crosscheck.facts.quotations.reuse import reused
+from crosscheck.facts.quotations.shared import shared_quotations
 from crosscheck.model.claim import Case
 from crosscheck.model.document import Availability, Role
+from crosscheck.model.quotes import SharedQuotation
 from crosscheck.rules.interface import DocumentExamination
 
 
@@ -18,4 +21,14 @@ def examine_documents(case: Case) -> Iterator[DocumentExamination]:
             continue
         texts = [d for d in case.documents if d.available is Availability.TEXT]
         sources = tuple(earlier(document, texts))
-        yield DocumentExamination(document, sources, reused(document, sources))
+        yield DocumentExamination(
+            document,
+            sources,
+            reused(document, sources),
+            tuple(match_quotations(document, sources)),
+        )
+
+
+def shared(case: Case, examined: Sequence[DocumentExamination]) -> tuple[SharedQuotation, ...]:
+    """The quotations that several claimant documents of `case` have."""
+    return shared_quotations(case.documents, {e.document.id: e.quotations for e in examined})

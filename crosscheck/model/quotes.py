@@ -28,6 +28,18 @@ class QuoteRun:
     reuse: Reuse
 
 
+_CHANGED = frozenset(
+    {
+        QuoteLabel.TRIMMED,
+        QuoteLabel.ALTERED,
+        QuoteLabel.FIGURE_ALTERED,
+        QuoteLabel.MEANING_ALTERED,
+        QuoteLabel.SPLICED,
+        QuoteLabel.MISATTRIBUTED,
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Version:
     """A quotation as one document has it."""
@@ -39,9 +51,8 @@ class Version:
 
     @property
     def changed(self) -> bool:
-        """True when it trimmed, altered or ran together the words of its source."""
-        label = self.match.label
-        return not (label.faithful or label in (QuoteLabel.SEVERED, QuoteLabel.UNCHECKED))
+        """True when it trimmed, altered or ran together the words of its source, or gives them to another."""
+        return self.match.label in _CHANGED
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from crosscheck.model.document import Document, Passage
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.framing import AxisComparison, Contradiction
 from crosscheck.model.quotation import QuotationMatch
+from crosscheck.model.quotes import SharedQuotation
 from crosscheck.model.reuse import Reuse
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation, Shift, Verdict
@@ -133,6 +134,8 @@ class CaseRun:
     """About claimant documents as a whole; each names its document."""
     reuse: tuple[Reuse, ...] = ()
     """What each claimant document took over from others."""
+    shared: tuple[SharedQuotation, ...] = ()
+    """Quotations that several claimant documents have."""
 
     def document(self, document_id: str) -> Document:
         """The document of that id; KeyError when the case has none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from crosscheck.model.document import Document
@@ -15,7 +15,7 @@ from crosscheck.model.text import Span
 from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.layout import Marks, window, wrap
-from crosscheck.reporters.shared_quotations import rule_line, shared_lines
+from crosscheck.reporters.shared_quotations import rule_line, shared_lines, shared_object
 from crosscheck.reporters.words import passage_place, plural
 from crosscheck.text.fold import fold_space
 from crosscheck.text.printable import printable
@@ -31,7 +31,7 @@ def as_json(runs: Sequence[QuoteRun], shared: Sequence[SharedQuotation] = ()) ->
     documents = [_document(run) for run in runs]
     own = documents[0] if len(documents) == 1 else {"documents": documents}
     known = {document.id: document for run in runs for document in (*run.sources, run.document)}
-    shown = {"version": 1} | own | {"compared": [_compared(one, known) for one in shared]}
+    shown = {"version": 1} | own | {"compared": [shared_object(one, known) for one in shared]}
     return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -49,33 +49,6 @@ def _document(run: QuoteRun) -> dict[str, Any]:
             "share": round(run.reuse.unmarked, 4),
             "sentences": [_entry(run, match) for match in run.reuse.matches],
         },
-    }
-
-
-def _compared(shared: SharedQuotation, documents: Mapping[str, Document]) -> dict[str, Any]:
-    source = shared.source
-    return {
-        "source": None
-        if source is None
-        else {
-            "document": source.document,
-            "start": source.span.start,
-            "end": source.span.end,
-            "quote": fold_space(source.span.of(documents[source.document].text)),
-        },
-        "versions": [
-            {
-                "document": version.document,
-                "quote": version.match.quotation.text,
-                "start": version.match.quotation.span.start,
-                "end": version.match.quotation.span.end,
-                "speaker": version.match.quotation.speaker,
-                "label": version.match.label.value,
-                "message": version.match.message,
-                "whole": version.whole,
-            }
-            for version in shared.versions
-        ],
     }
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from crosscheck.model.quotes import SharedQuotation, Version
+from crosscheck.model.document import Document
+from crosscheck.model.quotes import SharedQuotation
 from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.layout import wrap
@@ -26,18 +28,51 @@ def shared_lines(shared: SharedQuotation, rendering: Rendering, paint: Paint) ->
     cut = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
     source = f" ({shared.source.document})" if shared.source else ""
     yield from wrap(f"“{cut}”{source}", rendering.width)
-    for version in shared.versions:
-        sign, colour = ("-", "red") if version.changed else ("=", "green")
-        lines = wrap(f"{version.document}: {_said(shared, version)}", rendering.width - 4)
-        yield f"  {paint(sign, colour)} {lines[0]}"
+    for sign, said in _versions(shared):
+        lines = wrap(said, rendering.width - 4)
+        yield f"  {paint(sign, 'green' if sign == '=' else 'red')} {lines[0]}"
         yield from (f"    {line}" for line in lines[1:])
 
 
-def _said(shared: SharedQuotation, version: Version) -> str:
-    match = version.match
-    if version.whole:
-        return "whole"
-    if not version.changed:
-        ours, most = (len(m.quotation.text.split()) for m in (match, shared.fullest.match))
-        return f"{ours} of {most} words, unchanged"
-    return f"{match.label}: {match.message}"
+def _versions(shared: SharedQuotation) -> Iterator[tuple[str, str]]:
+    """A line for each document that left the words alone, and for each change of the others."""
+    most = len(shared.fullest.match.quotation.text.split())
+    for name in dict.fromkeys(version.document for version in shared.versions):
+        own = [version for version in shared.versions if version.document == name]
+        kept = [version for version in own if not version.changed]
+        if any(version.whole for version in kept):
+            yield "=", f"{name}: whole"
+        elif kept:
+            words = sum(len(version.match.quotation.text.split()) for version in kept)
+            yield "=", f"{name}: {words} of {most} words, unchanged"
+        for version in own:
+            if version.changed:
+                yield "-", f"{name}: {version.match.label}: {version.match.message}"
+
+
+def shared_object(shared: SharedQuotation, documents: Mapping[str, Document]) -> dict[str, Any]:
+    """The same as plain data; `documents` by id."""
+    source = shared.source
+    return {
+        "source": None
+        if source is None
+        else {
+            "document": source.document,
+            "start": source.span.start,
+            "end": source.span.end,
+            "quote": fold_space(source.span.of(documents[source.document].text)),
+        },
+        "versions": [
+            {
+                "document": version.document,
+                "quote": version.match.quotation.text,
+                "start": version.match.quotation.span.start,
+                "end": version.match.quotation.span.end,
+                "speaker": version.match.quotation.speaker,
+                "label": version.match.label.value,
+                "message": version.match.message,
+                "whole": version.whole,
+            }
+            for version in shared.versions
+        ],
+    }

@@ -108,6 +108,8 @@ class DocumentExamination:
     """The documents that were out before it."""
     reuse: Reuse
     """What it took over from those."""
+    quotations: tuple[QuotationMatch, ...] = ()
+    """Every quotation of it, held against those."""
 
     def of_authority(self, passage: ReusedPassage) -> bool:
         """True when the words of `passage` are an authority's."""

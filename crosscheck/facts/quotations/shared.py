@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.model.document import Document, Role
@@ -38,7 +38,7 @@ def shared_quotations(
     nodes = [
         _Node(document.id, match)
         for document in documents
-        for match in matches.get(document.id, ())
+        for match in _outer(matches.get(document.id, ()))
         if len(words(match.quotation.text)) >= _FEWEST_WORDS
     ]
     groups: list[list[_Node]] = []
@@ -49,6 +49,16 @@ def shared_quotations(
     return tuple(
         _shared(group, authorities) for group in groups if len({n.document for n in group}) > 1
     )
+
+
+def _outer(matches: Sequence[QuotationMatch]) -> Iterator[QuotationMatch]:
+    """Without the quotations inside quotations; they stand after the one that holds them."""
+    end = 0
+    for match in matches:
+        span = match.quotation.span
+        if span.end > end:
+            end = span.end
+            yield match
 
 
 def _same(one: _Node, other: _Node, authorities: set[str]) -> bool:

@@ -14,6 +14,7 @@ from crosscheck.model.text import Span
 from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.json_text import json_text
+from crosscheck.reporters.shared_quotations import shared_object
 from crosscheck.reporters.words import words_object
 
 Json = Mapping[str, Any]
@@ -52,6 +53,10 @@ def _case(case: CaseRun) -> Json:
             {"document": finding.document} | _finding(finding) for finding in case.findings
         ],
         "reuse": {reuse.document: _reuse(reuse) for reuse in case.reuse},
+        "compared": [
+            shared_object(shared, {document.id: document for document in case.documents})
+            for shared in case.shared
+        ],
         "summary": {"claims": len(case.claims)} | {str(v): case.count(v) for v in Verdict},
     }
 

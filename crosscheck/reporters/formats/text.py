@@ -12,6 +12,7 @@ from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.formats.table import totals, verdict_table
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.layout import Marks, window, wrap
+from crosscheck.reporters.shared_quotations import shared_lines
 from crosscheck.reporters.sides import Side, sides
 from crosscheck.reporters.words import (
     SHIFT,
@@ -69,10 +70,19 @@ def _case(case: CaseRun, rendering: Rendering) -> Iterator[str]:
     for file in case.words:
         yield from wrap(words_in_use(file), rendering.width)
     yield ""
+    yield from _about_documents(case, rendering)
+
+
+def _about_documents(case: CaseRun, rendering: Rendering) -> Iterator[str]:
+    """What there is to say of whole documents, and of the quotations that several of them changed."""
+    paint = Paint(rendering.colour)
     for finding in case.findings:
         yield from _about_document(finding, rendering, paint)
     if case.findings:
         yield ""
+    for one in case.shared:
+        if one.differs:
+            yield from (*shared_lines(one, rendering, paint), "")
 
 
 def _rule(title: str, width: int) -> str:
