@@ -43,23 +43,27 @@ def render(run: Run, rendering: Rendering) -> str:
     parts = [_MARKER, f"## crosscheck: {inline(outcome(run, rendering.fail_on))}", ""]
     parts += [f"- not read: {inline(problem)}" for problem in run.problems]
     parts += ["", *_totals(run.cases), "", *_about_cases(run.cases), ""]
-    page = "\n".join(parts)
+    page = ["\n".join(parts)]
+    room = LIMIT - _ROOM - _length(page[0])
+    if room < 0:
+        # Hundreds of cases or problems: the totals alone are too long.
+        page = [page[0][: (LIMIT - _ROOM) // 2].rpartition("\n")[0] + "\n\n… and more.\n"]
     left = 0
     counting = True
     for case, result in _shown(run, rendering):
-        entry = "\n".join(_entry(case, result, rendering)) + "\n"
+        entry = "\n" + "\n".join(_entry(case, result, rendering)) + "\n"
         if counting and not result.counts(rendering.fail_on):
-            counting, entry = False, f"{_SETTLED}\n\n{entry}"
-        if left or _length(page) + _length(entry) > LIMIT - _ROOM:
+            counting, entry = False, f"\n{_SETTLED}\n{entry}"
+        room -= _length(entry)
+        if left or room < 0:
             left += 1
         else:
-            page += f"\n{entry}"
-    if _length(page) > LIMIT - _ROOM:
-        # Hundreds of cases or problems: the totals alone are too long.
-        page = page[: (LIMIT - _ROOM) // 2].rpartition("\n")[0] + "\n\n… and more.\n"
+            page.append(entry)
     if left:
-        page += f"\n{plural(left, 'more claim')} found no room here: `crosscheck check` shows them all.\n"
-    return page
+        page.append(
+            f"\n{plural(left, 'more claim')} found no room here: `crosscheck check` shows them all.\n"
+        )
+    return "".join(page)
 
 
 def _length(text: str) -> int:
