@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 import unicodedata
 from typing import Any
 
-_SUSPECT = re.compile(r"[\x7f-\U0010ffff]")
 # As in text/printable.py: controls, format characters, halves of characters, what is not assigned.
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
@@ -20,11 +18,20 @@ def json_text(value: Any, *, indent: int | None = None) -> str:
     """
     separators = (",", ": ") if indent is not None else (", ", ": ")
     text = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
-    return _SUSPECT.sub(_shown, text)
+    # Line by line, as nearly every line is printable and asking is quick.
+    return "\n".join(
+        line if line.isprintable() else line.translate(_SHOWN) for line in text.split("\n")
+    )
 
 
-def _shown(match: re.Match[str]) -> str:
-    character = match[0]
-    if unicodedata.category(character) not in _HIDDEN:
-        return character
-    return json.dumps(character)[1:-1]
+class _Shown(dict[int, str]):
+    """How each character is written, found out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        hidden = unicodedata.category(character) in _HIDDEN
+        self[code] = json.dumps(character)[1:-1] if hidden else character
+        return self[code]
+
+
+_SHOWN = _Shown()

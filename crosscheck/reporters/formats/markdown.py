@@ -51,12 +51,15 @@ def render(run: Run, rendering: Rendering) -> str:
     left = 0
     counting = True
     for case, result in _shown(run, rendering):
+        if left:
+            left += 1
+            continue
         entry = "\n" + "\n".join(_entry(case, result, rendering)) + "\n"
         if counting and not result.counts(rendering.fail_on):
             counting, entry = False, f"\n{_SETTLED}\n{entry}"
         room -= _length(entry)
-        if left or room < 0:
-            left += 1
+        if room < 0:
+            left = 1
         else:
             page.append(entry)
     if left:
