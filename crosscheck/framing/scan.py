@@ -9,6 +9,14 @@ from crosscheck.text.fold import fold_typography
 
 # A word or number, or the marks that end or interrupt a clause.
 _PIECE = re.compile(r"[£$€]?\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*|[^\W_]+|[.,;:!?()\"'-]")
+# Two words run together where a text lost its hyphen at the end of a line: "highquality".
+_JOINED = re.compile(
+    r"(?:well|high|good|poor|low|long|short|wide|child|multi|decision|time|up)"
+    r"(?=(?:quality|coordinated|established|focused|focussed|centred|attended|managed|led|informed"
+    r"|planned|supported|developed|written|considered|structured|trained|matched|resourced"
+    r"|organised|evidenced|ranging|term|standing|lasting|level|performing|bound|making|agency"
+    r"|targeted|executed|embedded|presented|documented|understood|maintained)$)"
+)
 _STOPS = frozenset('.,;:!?()"')
 _NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}
 _STRONGEST = '.!?;:(),"-'
@@ -45,6 +53,10 @@ def scan(text: str) -> list[Word]:
             auxiliary = norm[:-3]
             words.append(Word(_NEGATED.get(auxiliary, auxiliary), start, end, gap))
             words.append(Word("not", start, end, ""))
+        elif joined := _JOINED.match(norm):
+            half = joined.end()
+            words.append(Word(norm[:half], start, start + half, gap))
+            words.append(Word(norm[half:], start + half, end, ""))
         else:
             words.append(Word(norm.split("'")[0], start, end, gap))
         gap = ""
