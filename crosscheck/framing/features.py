@@ -199,6 +199,9 @@ def _firmness(proposition: Proposition) -> float:
 
 
 def _done(proposition: Proposition) -> float:
+    """How far along it is. That something has to improve is itself a fact, and a weakness."""
+    if proposition.completion == 0 and proposition.value < 0:
+        return FACT
     return FACT if proposition.completion is None else proposition.completion
 
 
