@@ -23,7 +23,7 @@ MENDING = frozenset({"remedial", "repair"})
 _FAULTS = frozenset({"undone", "lack"})
 _OUTRIGHT = frozenset({"full", "none", "few", "rare"})
 """Denials that cancel a fault: "no child lacks a plan", "few fail to attend"."""
-_ANYBODY = frozenset({"any", "anyone", "anybody", "anything", "ever"})
+_ANYBODY = frozenset({"any", "anyone", "anybody", "anything", "ever", "single"})
 _ANY = 6
 """The "any" of "not … any" stands within this many words."""
 _UNIVERSAL = 0.85
@@ -93,7 +93,8 @@ def deny(
     kind = denial_of(nearest)
     item.turned_by = nearest
     before = {denial_of(n) for n in governing[:-1]}
-    if (kind in _FAULTS and before & _OUTRIGHT) or (kind == "full" and "none" in before):
+    both = {"full", "none"}
+    if (kind in _FAULTS and before & _OUTRIGHT) or (kind in both and before & (both - {kind})):
         item.value = max(item.value, 1.0)
     else:
         item.value = _denied(item.value, "partial" if kind == "full" and partial else kind)

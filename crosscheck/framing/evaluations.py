@@ -18,10 +18,14 @@ _OBJECT = 6
 """A verb of remedy takes the bad thing among this many words for its object."""
 _ASKING = frozenset({"about", "over", "question", "questions", "query", "doubt", "doubts"})
 """Before "how", these ask: "queries about how thorough plans are" does not say that they are."""
+_CAUSES = frozenset({"reason", "reasons", "cause", "causes"})
 _WISHING = frozenset({"could", "might", "should", "ought"})
 _WISH_REACH = 4
 _COPULAS = closed_class("copula")
 _COPULA_REACH = 3
+_REPORTS = closed_class("reports") | {"seen", "shown", "judged", "considered", "known"}
+_REPORTED = 5
+"""A finding stands at most so many words before what is found."""
 _ASSETS = closed_class("asset")
 _ASSET_REACH = 5
 _VERBS = closed_class("verb")
@@ -37,14 +41,9 @@ def evaluations(
     found: list[Evaluated] = []
     aims = infinitives(words, marks, clause)
     partial = denies_only_all(marks)
-    unasserted = [
-        at
-        for at in range(clause.start + 1, clause.end)
-        if words[at].norm == "whether"
-        or (words[at].norm == "how" and words[at - 1].norm in _ASKING)
-    ]
+    unasserted = _unasserted(words, clause)
     for index, mark in enumerate(marks):
-        if unasserted and mark.start > unasserted[0]:
+        if mark.start > unasserted:
             break  # "not known whether they are safe" does not say that they are
         item = _base(words, marks, index)
         if item is None:
@@ -67,6 +66,17 @@ def evaluations(
         item.predicate = any(word.norm in _COPULAS for word in before)
         found.append(item)
     return found
+
+
+def _unasserted(words: Sequence[Word], clause: Clause) -> int:
+    """From which word on a clause only names a question: "whether", "why", "the reasons for"."""
+    for at in range(clause.start + 1, clause.end):
+        norm, before = words[at].norm, words[at - 1].norm
+        if norm in ("whether", "why"):
+            return at
+        if (norm == "how" and before in _ASKING) or (norm in ("for", "of") and before in _CAUSES):
+            return at
+    return clause.end
 
 
 def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated | None:
@@ -189,6 +199,7 @@ def infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) ->
         if words[at].norm == "to"
         and at not in fixed
         and words[at - 1].norm not in _LEADING_TO
+        and not (words[at + 1].norm in ("be", "have") and _is_reported(words, at, clause))
         and (words[at + 1].norm not in closed or words[at + 1].norm in _VERBS)
         and (at + 1 not in described or words[at + 1].norm in _VERBS)
         and not _is_thing(words[at + 1].norm)
@@ -200,3 +211,9 @@ def _is_thing(norm: str) -> bool:
     if norm in _PEOPLE or norm.endswith(_NOUN_ENDINGS):
         return True
     return norm.endswith("s") and not norm.endswith(("ss", "us"))
+
+
+def _is_reported(words: Sequence[Word], at: int, clause: Clause) -> bool:
+    """True of "was found by the court to be": what is found to be so is no aim."""
+    before = words[max(at - _REPORTED, clause.start) : at]
+    return any(word.norm in _REPORTS for word in before)
