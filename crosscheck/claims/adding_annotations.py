@@ -68,8 +68,18 @@ def said_once(left: Sequence[Left]) -> Iterator[str]:
         if len(group) <= _APIECE:
             yield from map(str, group)
         else:
-            numbers = ", ".join(str(one.number) for one in group)
-            yield f"annotations {numbers}: each {reason}"
+            yield f"annotations {_ranges([one.number for one in group])}: {reason}"
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Ascending numbers, those that follow each other as `1-47`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        elif not runs or number != runs[-1][1]:
+            runs.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
 
 
 def add_annotations(

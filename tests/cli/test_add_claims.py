@@ -46,4 +46,4 @@ def test_many_annotations_of_another_page_are_named_in_one_line(
     (tmp_path / "rows.json").write_text(json.dumps(rows))
     done = crosscheck("add-claims", "rows.json", "--case", "fernhollow", cwd=tmp_path)
     assert done.returncode == 1
-    assert "annotations 1, 2, 3, 4, 5: each is about https://elsewhere.example" in done.stderr
+    assert "annotations 1-5: is about https://elsewhere.example" in done.stderr

@@ -8,12 +8,15 @@ from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
+import click
 import jsonschema
 import pytest
 from junitparser import JUnitXml
 from junitparser.junitparser import Failure
 
+from crosscheck.cli.validate import command as validate
 from crosscheck.reporters.interface import format_names, format_summary
+from crosscheck.reporters.validation import FORMATS
 
 Crosscheck = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -230,6 +233,12 @@ def test_a_sound_case_has_no_faults_in_any_format(
     assert done.returncode == 0
     assert "::error" not in done.stdout
     assert "claim-" not in done.stdout
+
+
+def test_the_command_line_offers_every_format_of_claim_files() -> None:
+    (option,) = [p for p in validate.params if p.name == "format_"]
+    assert isinstance(option.type, click.Choice)
+    assert sorted(option.type.choices) == sorted(FORMATS)
 
 
 def test_reviewdog_gets_the_fault_with_its_hint(crosscheck: Crosscheck, broken: Path) -> None:
