@@ -131,12 +131,23 @@ def _selectors(selector: Any, depth: int = _DEPTH) -> Iterator[Mapping[str, Any]
 
 
 def _quote(selector: Mapping[str, Any]) -> TextQuote | None:
+    if _is(selector, "RangeSelector"):
+        return _range(selector)
     exact = _text(selector.get("exact"))
     if not _is(selector, "TextQuoteSelector") or not exact.strip():
         return None
     return TextQuote(
         exact=exact, prefix=_text(selector.get("prefix")), suffix=_text(selector.get("suffix"))
     )
+
+
+def _range(selector: Mapping[str, Any]) -> TextQuote | None:
+    """A stretch named by its first and last words, as `--format annotations` writes it; None for other ranges."""
+    start, end = selector.get("startSelector"), selector.get("endSelector")
+    if not isinstance(start, dict) or not isinstance(end, dict) or end.get("exact") != "":
+        return None
+    first, last = _text(start.get("exact")), _text(end.get("prefix"))
+    return TextQuote(first=first, last=last) if first.strip() and last.strip() else None
 
 
 def _position(selector: Mapping[str, Any]) -> tuple[int | None, int | None]:

@@ -206,6 +206,17 @@ def test_words_that_stand_twice_are_told_apart(
     assert claim.text == "plans are clear"
 
 
+def test_a_stretch_named_by_its_ends_is_found_whole(case: Path) -> None:
+    ends = {
+        "type": "RangeSelector",
+        "startSelector": quote("In the north"),
+        "endSelector": quote("", prefix="south plans are clear"),
+    }
+    assert add(case, [w3c([ends])]).left == ()
+    words = "In the north plans are clear. In the south plans are clear"
+    assert load_case(case).case.claims[1].text == words
+
+
 def test_positions_of_the_data_model_are_code_points() -> None:
     annotation = Annotation(1, start=43, end=58)
     placed = place(annotation, text_of(RELEASE))

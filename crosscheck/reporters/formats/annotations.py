@@ -105,11 +105,17 @@ def _selectors(
     whole = document.text if document.available is Availability.TEXT else ""
     if span is None or not whole:
         around = {"prefix": quote.prefix, "suffix": quote.suffix}
-        yield {
-            "type": "TextQuoteSelector",
-            "exact": words,
-            **{name: said for name, said in around.items() if said},
-        }
+        written = {name: said for name, said in around.items() if said}
+        if quote.exact is None:
+            # Only its ends are known. A range ends before what its endSelector selects (section 4.2.8):
+            # nothing, right after the last words.
+            yield {
+                "type": "RangeSelector",
+                "startSelector": {"type": "TextQuoteSelector", "exact": quote.first},
+                "endSelector": {"type": "TextQuoteSelector", "exact": "", "prefix": quote.last},
+            }
+            return
+        yield {"type": "TextQuoteSelector", "exact": words, **written}
         return
     # Not made printable: a selector has to match the text. JSON escapes what a terminal must not see.
     yield {

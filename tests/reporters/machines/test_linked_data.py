@@ -38,6 +38,7 @@ CONTEXTS: dict[str, Any] = {
                 "SpecificResource",
                 "TextQuoteSelector",
                 "TextPositionSelector",
+                "RangeSelector",
                 "exact",
                 "prefix",
                 "suffix",
@@ -60,6 +61,8 @@ CONTEXTS: dict[str, Any] = {
         "target": {"@id": "oa:hasTarget", "@type": "@id"},
         "source": {"@id": "oa:hasSource", "@type": "@id"},
         "selector": {"@id": "oa:hasSelector", "@type": "@id"},
+        "startSelector": {"@id": "oa:hasStartSelector", "@type": "@id"},
+        "endSelector": {"@id": "oa:hasEndSelector", "@type": "@id"},
         "motivation": {"@id": "oa:motivatedBy", "@type": "@vocab"},
         "purpose": {"@id": "oa:hasPurpose", "@type": "@vocab"},
         "value": "rdf:value",
@@ -173,6 +176,13 @@ def test_selectors_name_the_words_by_code_points(full_run: Run) -> None:
     assert release.text[position["start"] : position["end"]] == quote["exact"] == "nothing is late"
     before = release.text[: position["start"]]
     assert before.endswith(quote["prefix"])
+
+
+def test_a_stretch_of_which_only_the_ends_are_known_is_a_range(full_run: Run) -> None:
+    page = json.loads(reporter("annotations")(full_run, Rendering()))["first"]
+    (selector,) = page["items"][-1]["target"]["selector"]
+    assert selector["startSelector"]["exact"] == "The first"
+    assert (selector["endSelector"]["exact"], selector["endSelector"]["prefix"]) == ("", "the last")
 
 
 def test_an_empty_run_is_an_empty_collection(run: Run) -> None:
