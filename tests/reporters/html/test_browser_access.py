@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
         ("harrowmere", 1400, "light"),
         ("harrowmere", 1400, "dark"),
         ("harrowmere", 390, "light"),
+        ("harrowmere", 390, "dark"),
         ("hostile", 1400, "light"),
     ],
 )
@@ -28,7 +30,11 @@ def test_axe_finds_nothing(
         "axe_playwright_python.sync_playwright", reason="needs pip install -e '.[browser]'"
     )
     # The page's own policy forbids what a tester brings in; everything else is as it is for readers.
-    page = opened(request.getfixturevalue(name), width=width, color_scheme=scheme, bypass_csp=True)
+    run = request.getfixturevalue(name)
+    case = run.cases[0]
+    # Some claims have every part that a card can have; what axe takes grows with the page.
+    few = replace(run, cases=(replace(case, claims=case.claims[:12]),))
+    page = opened(few, width=width, color_scheme=scheme, bypass_csp=True)
     for element in page.locator("details").all():
         element.evaluate("details => { details.open = true }")
     page.locator(".card h3 button").nth(1).click()

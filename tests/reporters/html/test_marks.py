@@ -54,7 +54,7 @@ def test_the_innermost_mark_leads() -> None:
     assert [stretch.ranges for stretch in first] == [("outer",), ("inner", "outer"), ("outer",)]
 
 
-def test_many_marks_in_one_part_take_time_in_proportion() -> None:
-    text = "word " * 40_000
+def test_thousands_of_marks_in_one_part_are_cut() -> None:
+    text = "word " * 8_000
     marked = [Mark(Span(at, at + 4), str(at)) for at in range(0, len(text), 5)]
     assert sum(1 for _ in next(cut(text, [Span(0, len(text))], marked))) == 2 * len(marked)
