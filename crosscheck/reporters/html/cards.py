@@ -72,6 +72,8 @@ class Card:
     links: tuple[Link, ...]
     diffs: tuple[Diff, ...]
     others: tuple[Other, ...]
+    model: str
+    """What an entailment model made of claim and evidence, in a sentence; empty without one."""
     level: str
     """Of its heaviest finding; empty without one."""
     findings: tuple[Finding, ...]
@@ -105,6 +107,7 @@ def card(case: CaseRun, number: int, result: ClaimResult) -> Card:
         links=links,
         diffs=tuple(_diff(case, result, match) for match in result.quotations if match.diff),
         others=tuple(_others(case, number, result)) if speaks else (),
+        model=_model(result) if speaks else "",
         level=str(max((f.level for f in result.findings), default="")),
         findings=tuple(f for f in result.findings if f.message != result.reason),
         state=_state(result),
@@ -193,6 +196,13 @@ def _others(case: CaseRun, number: int, result: ClaimResult) -> Iterator[Other]:
             relation=str(evidence.relation),
             place=" · ".join(filter(None, [long_date(document.info.published), place])),
         )
+
+
+def _model(result: ClaimResult) -> str:
+    seen = result.evidence[0].contradiction if result.evidence else None
+    if seen is None:
+        return ""
+    return f"An entailment model gives {seen.probability:.2f} that the two contradict; it does not decide alone."
 
 
 def _state(result: ClaimResult) -> str:

@@ -15,7 +15,7 @@ from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.html.view import case_view
 from crosscheck.reporters.html.visible import visible
 from crosscheck.reporters.interface import Rendering
-from crosscheck.reporters.words import SIGN, outcome
+from crosscheck.reporters.words import SIGN, model_in_use, outcome
 from crosscheck.text.printable import printable
 
 _FOLDER = Path(__file__).parent / "page"
@@ -41,6 +41,7 @@ def page(run: Run, rendering: Rendering) -> str:
             cases=[case_view(case, n, rendering.fail_on) for n, case in enumerate(run.cases)],
             problems=run.problems,
             version=run.version,
+            models=[model_in_use(model) for model in run.models],
             outcome=outcome(run, rendering.fail_on),
             meanings=[(str(verdict), SIGN[verdict], words) for verdict, words in MEANING.items()],
             style=Markup(style),  # noqa: S704  # our own file

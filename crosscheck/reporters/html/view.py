@@ -16,6 +16,7 @@ from crosscheck.reporters.html.marks import Mark
 from crosscheck.reporters.html.strips import Strip, strips
 from crosscheck.reporters.html.texts import Text, shown_text
 from crosscheck.reporters.html.timeline import Timeline, timeline
+from crosscheck.reporters.html.versions import Versions, version_marks, versions
 from crosscheck.reporters.words import SEVERITY, SIGN, plural, words_in_use
 
 
@@ -46,6 +47,7 @@ class CaseView:
     """By authority document."""
     copied: dict[str, Copied]
     """By claimant document."""
+    versions: tuple[Versions, ...]
     timeline: Timeline | None
     sources: tuple[Document, ...]
     words: tuple[str, ...]
@@ -68,7 +70,7 @@ def case_view(case: CaseRun, number: int, fail_on: Level) -> CaseView:
     reach = strips(case, cards)
     for authority, strip in reach.items():
         passages[authority] += [Mark(left.span, left.name, "words") for left in strip.left]
-    for document_id, mark in reuse_marks(case):
+    for document_id, mark in (*reuse_marks(case), *version_marks(case)):
         if document_id in claimed:
             claims[document_id].append(mark)
         elif case.document(document_id).info.role is Role.AUTHORITY:
@@ -92,6 +94,7 @@ def case_view(case: CaseRun, number: int, fail_on: Level) -> CaseView:
         ),
         strips=reach,
         copied=copied(case),
+        versions=versions(case),
         timeline=timeline(case),
         sources=case.documents,
         words=tuple(words_in_use(file) for file in case.words),

@@ -232,3 +232,13 @@ def test_the_policy_stops_what_might_get_past_the_escaping(
     page.locator("#p").click()
     assert page.evaluate("window.hit === undefined")
     page.close()
+
+
+def test_a_link_below_the_texts_leads_up_to_the_words(opened: Opened, harrowmere: Run) -> None:
+    page = opened(harrowmere)
+    assert page.locator(".versions .jump").count() > 1
+    page.locator(".versions .jump").last.click()
+    page.wait_for_timeout(200)
+    found = page.locator(".said .found").bounding_box()
+    assert found is not None
+    assert 0 <= found["y"] < 900

@@ -118,6 +118,19 @@ def test_required_actions_that_nobody_mentions_are_listed(page: Page, harrowmere
     assert listed == [omitted.quote for omitted in coverage.omitted]
 
 
+def test_a_quotation_that_texts_have_differently_is_shown_in_each_version(
+    page: Page, harrowmere: Run
+) -> None:
+    differing = [shared for shared in harrowmere.cases[0].shared if shared.differs]
+    shown = page.xpath("//section[@class='versions']/ul/li")
+    assert len(shown) == len(differing) > 0
+    for item, shared in zip(shown, differing, strict=True):
+        assert len(item.xpath(".//li")) == len(shared.versions)
+        for version in shared.versions:
+            if version.changed:
+                assert version.match.message in words(item)
+
+
 def test_hidden_characters_are_shown_and_control_characters_do_not_reach_the_file(
     hostile: Run,
 ) -> None:

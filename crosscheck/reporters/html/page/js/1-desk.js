@@ -69,5 +69,9 @@ const flash = (element) => {
 const reveal = (element, desk) => {
   const inside = element.closest(".document");
   if (inside) showDocument(inside);
+  // From below the texts the way leads up to them first.
+  const texts = desk.root.querySelector(".desk");
+  const seen = texts.getBoundingClientRect();
+  if (desk.hasPanes && (seen.bottom < innerHeight / 2 || seen.top > innerHeight / 2)) texts.scrollIntoView();
   bring(element, desk);
 };
