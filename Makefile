@@ -6,7 +6,7 @@ SHARED_TEXTS := ../shared/documents/south-gloucestershire
 # The letters themselves are not in this repository; where they are at hand, the case runs whole.
 TEXTS := $(if $(wildcard $(SHARED_TEXTS)),--texts $(SHARED_TEXTS))
 
-.PHONY: help demo test lint types gate docs reports clean
+.PHONY: help demo test lint types gate accuracy docs reports clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -41,6 +41,13 @@ types: $(VENV)/developed  ## mypy, strict
 
 gate: $(VENV)/developed  ## accuracy on the development sets against pinned floors
 	$(BIN)/python benchmarks/gate.py
+
+accuracy: $(VENV)/developed  ## measure everything anew and write docs/accuracy.md (needs ../shared; half an hour)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	for set in ../shared/benchmarks/*/; do \
+	  case $$set in *exaggeration/|*claim-strength/|*certainty/|*fever-symmetric/|*healthver/|*bump/) \
+	    $(BIN)/python benchmarks/framing_published.py --data $$set --record || exit 1;; esac; done
+	$(BIN)/python benchmarks/accuracy.py
 
 docs: $(VENV)/developed  ## regenerate the generated pages of docs/ and the README
 	$(BIN)/python docs/generate.py

@@ -118,12 +118,14 @@ def columns_of(terms: list[dict[str, Any]], rows: list[dict[str, float]]) -> Arr
     return np.array(taken, float).reshape(len(rows), len(terms))
 
 
-def cross_validated(decision: dict[str, Any], data: Data, practice: Data) -> dict[str, list[Array]]:
+def cross_validated(
+    decision: dict[str, Any], data: Data, practice: Data, seeds: int = SEEDS
+) -> dict[str, list[Array]]:
     """Scores of every row by fits that have not seen its council, one array for each way of folding."""
     names = sorted(set(data.councils))
     place = np.array([names.index(c) for c in data.councils])
     runs: dict[str, list[Array]] = {name: [] for name in STAGES}
-    for seed in range(SEEDS):
+    for seed in range(seeds):
         folds = np.random.default_rng(seed).permutation(len(names))[place] % FOLDS
         scores = {name: np.zeros((len(data.labels), len(RELATIONS))) for name in STAGES}
         for fold in range(FOLDS):

@@ -12,14 +12,17 @@ from __future__ import annotations
 
 import argparse
 import csv
+import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz
 from tabulate import tabulate
 
+from crosscheck.files import write_atomically
 from crosscheck.framing.decide import decide
 from crosscheck.framing.features import features
 from crosscheck.framing.read import read
@@ -159,6 +162,46 @@ SETS: dict[str, Callable[[Path], Figures]] = {
 }
 
 
+RECORD = Path(__file__).with_name("published.json")
+OTHERS = {
+    "exaggeration": "majority .25, naive cue rule .39, tuned language models .48-.53",
+    "claim-strength": "naive cue rule .32-.36",
+    "certainty": "none published for this reading",
+    "contradiction-fever-symmetric": "chance .50",
+    "support-healthver": "majority .19",
+    "altered-summaries-bump": "token_set_ratio: see its row",
+}
+"""What others reach, as their papers and ../shared/benchmarks/README.md give it."""
+
+
+def record(name: str, data: Path, figures: Figures) -> None:
+    """Keep the figures of a set in published.json, with the day and the hash of the data."""
+    kept = json.loads(RECORD.read_text("utf-8")) if RECORD.exists() else {"sets": {}}
+    kept["about"] = (
+        "Figures on published sets, written by benchmarks/framing_published.py --record."
+    )
+    kept["sets"][name] = {
+        "date": datetime.now(tz=UTC).date().isoformat(),
+        "sha256": data_hash(data),
+        "others": OTHERS[name],
+        "figures": [
+            {"figure": what, "items": count, "value": round(value, 3)}
+            for what, count, value in figures
+        ],
+    }
+    kept["sets"] = dict(sorted(kept["sets"].items()))
+    write_atomically(RECORD, json.dumps(kept, indent=1, ensure_ascii=False) + "\n")
+
+
+def data_hash(data: Path) -> str:
+    """One hash over the names and bytes of the files of a set."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in data.iterdir() if path.is_file()):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def table(name: str, figures: Iterable[tuple[str, int, float]]) -> str:
     """The figures of one set, to print."""
     rows = [(name, what, count, f"{figure:.3f}") for what, count, figure in figures]
@@ -171,8 +214,16 @@ if __name__ == "__main__":
     parser.add_argument(
         "--set", choices=SETS, help="Which set it is, where the folder is called otherwise."
     )
+    parser.add_argument(
+        "--record",
+        action="store_true",
+        help="Keep the figures in published.json, for docs/accuracy.md.",
+    )
     options = parser.parse_args()
     name = options.set or options.data.resolve().name
     if name not in SETS:
         parser.error(f"{options.data} is not called after a set; give --set {'|'.join(SETS)}")
-    print(table(name, SETS[name](options.data)))
+    measured = SETS[name](options.data)
+    print(table(name, measured))
+    if options.record:
+        record(name, options.data, measured)

@@ -45,23 +45,29 @@ def _text(report: Path) -> str:
     return " ".join(report.read_text(encoding="utf-8").split())
 
 
-def main() -> None:
-    """Write a set for each kind and each writer (the first part of the ids)."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="the folder with the reports")
-    parser.add_argument("--to", type=Path, required=True, help="where the sets are written")
-    options = parser.parse_args()
+def write_sets(reports: Path, to: Path) -> Iterator[str]:
+    """Write a set for each kind and each writer (the first part of the ids); a line on each."""
     for path in sorted(FOLDER.glob("*.jsonl")):
         by_writer: dict[str, list[str]] = defaultdict(list)
-        for row in whole_rows(path, options.data):
+        for row in whole_rows(path, reports):
             by_writer[row["id"].partition("-")[0]].append(
                 json.dumps(row, ensure_ascii=False) + "\n"
             )
         for writer, lines in by_writer.items():
-            folder = options.to / writer
+            folder = to / writer
             folder.mkdir(parents=True, exist_ok=True)
             write_atomically(folder / path.name, "".join(lines))
-            print(f"{folder / path.name}: {len(lines)} rows")
+            yield f"{folder / path.name}: {len(lines)} rows"
+
+
+def main() -> None:
+    """Make the sets whole."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="the folder with the reports")
+    parser.add_argument("--to", type=Path, required=True, help="where the sets are written")
+    options = parser.parse_args()
+    for line in write_sets(options.data, options.to):
+        print(line)
 
 
 if __name__ == "__main__":

@@ -107,7 +107,7 @@ def _contributions(decision: Decision, values: Mapping[str, float]) -> tuple[Con
         sums[feature] += push
     said = [
         Contribution(
-            feature, _said(feature, values[feature]), round(values[feature], 4), round(push, 4)
+            feature, measured(feature, values[feature]), round(values[feature], 4), round(push, 4)
         )
         for feature, push in sums.items()
         if abs(push) >= _LEAST
@@ -115,7 +115,8 @@ def _contributions(decision: Decision, values: Mapping[str, float]) -> tuple[Con
     return tuple(sorted(said, key=lambda item: (-abs(item.push), item.measure)))
 
 
-def _said(feature: str, value: float) -> str:
+def measured(feature: str, value: float) -> str:
+    """What the measure `feature` found, in words."""
     measure = _measures().get(feature, {"says": f"{feature}: {{}}", "as": "size"})
     if measure["as"] == "share":
         written = f"{value:.0%}"
