@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crosscheck.claims.case import load_case
 from crosscheck.claims.problems import RULES
+from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.validation import FORMATS, Validation
 
 HERE = Path(__file__).parent
@@ -113,4 +114,4 @@ def test_any_file_is_valid_or_has_problems_with_a_place(tmp_path_factory, broken
             or claim.span.of(loaded.case.document(claim.claim.document).text) == claim.text
         )
     for render in FORMATS.values():
-        render(Validation((loaded,), loaded.problems)).encode()
+        render(Validation((loaded,), loaded.problems), Rendering()).encode()

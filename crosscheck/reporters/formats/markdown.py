@@ -8,10 +8,12 @@ from html import escape
 from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Verdict
+from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.layout import Marks, window, wrap
 from crosscheck.reporters.markdown_text import fenced, inline
 from crosscheck.reporters.paths import in_project
+from crosscheck.reporters.shared_quotations import shared_lines
 from crosscheck.reporters.sides import Side, sides
 from crosscheck.reporters.words import (
     SHIFT,
@@ -42,12 +44,17 @@ def render(run: Run, rendering: Rendering) -> str:
     """What counts is open, what a person has reviewed is folded; never longer than LIMIT."""
     parts = [_MARKER, f"## crosscheck: {inline(outcome(run, rendering.fail_on))}", ""]
     parts += [f"- not read: {inline(problem)}" for problem in run.problems]
-    parts += ["", *_totals(run.cases), "", *_about_cases(run.cases), ""]
+    parts += ["", *_totals(run.cases), ""]
     page = ["\n".join(parts)]
     room = LIMIT - _ROOM - _length(page[0])
     if room < 0:
         # Hundreds of cases or problems: the totals alone are too long.
         page = [page[0][: (LIMIT - _ROOM) // 2].rpartition("\n")[0] + "\n\n… and more.\n"]
+    about = "\n".join(["", *_about_cases(run.cases), ""])
+    if _length(about) > room:
+        about = "\nWhat there is to say of whole documents found no room here.\n"
+    page.append(about)
+    room -= _length(about)
     left = 0
     counting = True
     for case, result in _shown(run, rendering):
@@ -89,6 +96,21 @@ def _about_cases(cases: Sequence[CaseRun]) -> Iterator[str]:
             about = f" {inline(finding.document)}" if finding.document else ""
             yield f"- {finding.level} **{finding.rule}**{about}: {inline(finding.message)}"
         yield from (f"- {inline(words_in_use(file))}" for file in case.words)
+    plain = Rendering(width=_WIDTH)
+    changed = [
+        line
+        for case in cases
+        for one in case.shared
+        if one.differs
+        for line in (*shared_lines(one, plain, Paint(colour=False)), "")
+    ]
+    if changed:
+        yield ""
+        yield "<details><summary>Quotations that several documents have, and some changed</summary>"
+        yield ""
+        yield from fenced(changed[:-1])
+        yield ""
+        yield "</details>"
 
 
 def _shown(run: Run, rendering: Rendering) -> list[tuple[CaseRun, ClaimResult]]:

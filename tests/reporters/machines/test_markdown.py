@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from crosscheck.model.finding import Finding, Level
 from crosscheck.model.run import Run
 from crosscheck.reporters.formats.markdown import LIMIT
 from crosscheck.reporters.interface import Rendering, reporter
@@ -94,6 +95,18 @@ def test_a_thousand_claims_fit_into_a_comment_and_the_rest_is_counted(full_run: 
     assert shown > 20
     # The draft without evidence and the claim that was not checked have no block of their own.
     assert shown + left == 4 * 300
+
+
+def test_a_thousand_findings_on_whole_documents_leave_room_for_the_claims(full_run: Run) -> None:
+    case = full_run.cases[1]
+    many = tuple(
+        Finding("text-reused", Level.NOTE, f"{i} " + "words " * 40, document="release")
+        for i in range(1000)
+    )
+    page = page_of(replace(full_run, cases=(replace(case, findings=many),)))
+    assert len(page) <= LIMIT
+    assert "found no room here" in page
+    assert page.count("<details") == page.count("</details>") == 4
 
 
 def test_a_thousand_cases_fit_too(run: Run) -> None:
