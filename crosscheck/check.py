@@ -64,13 +64,14 @@ def check_case(
         results.append(check_claim(claim, examiner, settings))
         if watch is not None:
             watch(len(results), len(case.claims))
-    documents = tuple(examine_documents(case))
+    covered = coverage(case)
+    documents = tuple(examine_documents(case, covered))
     return CaseRun(
         id=case.id,
         path=case.path,
         documents=case.documents,
         claims=tuple(results),
-        coverage=coverage(case, results),
+        coverage=covered,
         words=sound_files(case.words),
         findings=tuple(
             finding

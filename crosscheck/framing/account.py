@@ -12,8 +12,9 @@ from crosscheck.framing.align import Alignment, align
 from crosscheck.framing.decide import Decision, decide
 from crosscheck.framing.explain import clause_direction
 from crosscheck.framing.features import FACT, features
+from crosscheck.framing.heading import turning_heading
 from crosscheck.framing.proposition import Proposition
-from crosscheck.framing.read import LISTED, Reading, read, turning_heading
+from crosscheck.framing.read import LISTED, Reading, read
 from crosscheck.framing.scales import CERTAINTY, COMPLETION, SCOPE, degree_of, level_of
 from crosscheck.framing.subject import GENERAL
 from crosscheck.framing.verbatim import is_taken_whole
@@ -45,7 +46,7 @@ def account(
     lists = vocabulary or shipped()
     return Account(
         claim=tuple(_clauses(ours, None)),
-        evidence=tuple(_clauses(theirs, turning_heading(section, lists.headings))),
+        evidence=tuple(_clauses(theirs, turning_heading(section, lists))),
         answers=tuple(
             Answer(at, other, round(share, 4))
             for at, row in enumerate(alignment.weights)

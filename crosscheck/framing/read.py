@@ -9,7 +9,8 @@ from crosscheck.framing.attribution import attributed
 from crosscheck.framing.clauses import clauses
 from crosscheck.framing.cues import cues_of
 from crosscheck.framing.denied import denied_words
-from crosscheck.framing.lexicon import Lexicon, Mark, closed_class, place_lexicon
+from crosscheck.framing.heading import turning_heading
+from crosscheck.framing.lexicon import Mark, closed_class, place_lexicon
 from crosscheck.framing.proposition import Proposition
 from crosscheck.framing.scan import Word, scan
 from crosscheck.framing.subject import Subject, subject_of
@@ -19,7 +20,6 @@ from crosscheck.model.framing import Cue
 
 MAXIMUM_CHARACTERS = 20_000
 """Nothing beyond is read: a claim or passage is a few sentences, whatever a file may hold."""
-
 
 MAXIMUM_CLAUSES = 48
 """More are not weighed; every clause of one text is compared with every clause of the other."""
@@ -68,7 +68,7 @@ def _read(text: str, section: tuple[str, ...], vocabulary: Vocabulary) -> Readin
             at += 1
         propositions.append(weigh(words, inside, clause))
     _recommended(words, propositions)
-    _under(section, propositions, vocabulary.headings)
+    _under(section, propositions, vocabulary)
     return Reading(
         text=text,
         told=told,
@@ -110,25 +110,24 @@ def _recommended(words: list[Word], propositions: list[Proposition]) -> None:
             found.value, found.completion, found.marked = REQUIRED, 0.0, True
 
 
+def is_demand(text: str) -> bool:
+    """True when `text` opens in the imperative ("Ensure that plans are clear")."""
+    words = scan(text[:MAXIMUM_CHARACTERS])
+    return bool(words) and words[0].norm in _IMPERATIVE and _is_imperative(words, 0)
+
+
 def _is_imperative(words: list[Word], at: int) -> bool:
     """False of "Improve" as a title, or of a noun such as "Challenge is rare"."""
     following = words[at + 1 : at + 3]
     return bool(following) and not following[0].gap and following[0].norm not in _FINITE
 
 
-def _under(section: tuple[str, ...], propositions: list[Proposition], headings: Lexicon) -> None:
+def _under(
+    section: tuple[str, ...], propositions: list[Proposition], vocabulary: Vocabulary
+) -> None:
     """Take what a list under "What needs to improve" names without judging it for a weakness."""
-    if turning_heading(section, headings) is None:
+    if turning_heading(section, vocabulary) is None:
         return
     for found in propositions:
         if all(item.weak for item in found.evaluated):
             found.value, found.completion = LISTED, 0.0
-
-
-def turning_heading(section: tuple[str, ...], headings: Lexicon) -> str | None:
-    """The heading that makes weaknesses of what stands under `section`, or None."""
-    turning = None
-    for heading in section:  # the innermost heading that says something decides
-        for mark in headings.find(scan(heading[:MAXIMUM_CHARACTERS])):
-            turning = heading if mark.entries[0].value < 0 else None
-    return turning

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crosscheck.model.claim import AnchoredClaim
+from crosscheck.model.coverage import ClaimantCoverage
 from crosscheck.model.document import Document, Passage
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.framing import AxisComparison, Contradiction
@@ -100,7 +101,7 @@ class ClaimResult:
 
 @dataclass(frozen=True, slots=True)
 class Omitted:
-    """A passage of an authority that a claimant never mentions."""
+    """A passage of an authority that no claimant document mentions."""
 
     quote: str
     section: tuple[str, ...]
@@ -109,14 +110,21 @@ class Omitted:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What of an authority document the claims of a case touch."""
+    """What of an authority document the claimant documents that report on it mention, taken together."""
 
     document: str
     passages: int
     weaknesses: int
     actions: int
     mentioned: int
+    """Weaknesses and actions that one of them mentions."""
     omitted: tuple[Omitted, ...] = ()
+    """Required actions that none of them mentions, those of most consequence first."""
+    partly: int = 0
+    """Weaknesses and actions of which they mention a part, or which they only praise."""
+    strengths: int = 0
+    claimants: tuple[ClaimantCoverage, ...] = ()
+    """What each of them makes of it."""
 
 
 @dataclass(frozen=True, slots=True)

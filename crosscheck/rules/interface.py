@@ -11,6 +11,7 @@ from functools import cache
 
 from crosscheck.framing.vocabulary import Vocabulary
 from crosscheck.model.claim import AnchoredClaim, ClaimKind
+from crosscheck.model.coverage import ClaimantCoverage
 from crosscheck.model.document import Document, Role
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel
 from crosscheck.model.finding import Finding, Level
@@ -110,6 +111,8 @@ class DocumentExamination:
     """What it took over from those."""
     quotations: tuple[QuotationMatch, ...] = ()
     """Every quotation of it, held against those."""
+    coverage: tuple[ClaimantCoverage, ...] = ()
+    """What it makes of each letter that it reports on and whose text is at hand."""
 
     def of_authority(self, passage: ReusedPassage) -> bool:
         """True when the words of `passage` are an authority's."""

@@ -5,6 +5,15 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.model.claim import AnchoredClaim, Claim, ClaimKind, Review
+from crosscheck.model.coverage import (
+    Balance,
+    ClaimantCoverage,
+    Mention,
+    Partly,
+    Point,
+    PointSort,
+    Treatment,
+)
 from crosscheck.model.document import (
     Availability,
     Document,
@@ -163,8 +172,32 @@ def run() -> Run:
             "Only excerpts are at hand.",
         ),
     )
+    covered = ClaimantCoverage(
+        "release",
+        "letter",
+        (
+            Treatment(Point(visits, PointSort.ACTION, safety=True), Mention.NEVER),
+            Treatment(
+                Point(plans, PointSort.WEAKNESS),
+                Mention.PARTLY,
+                Passage("release", 1, "All plans are clear.", Span(29, 49)),
+                Partly.PRAISE,
+                0.6,
+            ),
+        ),
+        Balance(3, 0),
+        Balance(1, 2),
+    )
     coverage = Coverage(
-        "letter", 3, 1, 1, 0, (Omitted("Visit on time.", ("To improve",), Span(0, 5)),)
+        "letter",
+        3,
+        1,
+        1,
+        0,
+        (Omitted("Visit on time.", ("To improve",), Span(0, 5)),),
+        partly=1,
+        strengths=1,
+        claimants=(covered,),
     )
     source = Place("letter", Span(0, 18))
     copied = QuotationMatch(

@@ -9,9 +9,10 @@ from crosscheck.model.document import Document
 from crosscheck.model.finding import Finding
 from crosscheck.model.framing import AxisComparison, Contradiction
 from crosscheck.model.reuse import Reuse
-from crosscheck.model.run import CaseRun, ClaimResult, Coverage, Evidence, ReviewOutcome, Run
+from crosscheck.model.run import CaseRun, ClaimResult, Evidence, ReviewOutcome, Run
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Verdict
+from crosscheck.reporters.coverage_json import coverage_object
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.json_text import json_text
 from crosscheck.reporters.shared_quotations import shared_object
@@ -43,12 +44,13 @@ def _models(run: Run) -> Json:
 
 
 def _case(case: CaseRun) -> Json:
+    documents = {document.id: document for document in case.documents}
     return {
         "id": case.id,
         "documents": [_document(document) for document in case.documents],
         "claims": [claim_object(result) for result in case.claims],
         "words": [words_object(file) for file in case.words],
-        "coverage": {coverage.document: _coverage(coverage) for coverage in case.coverage},
+        "coverage": {c.document: coverage_object(c, documents) for c in case.coverage},
         "findings": [
             {"document": finding.document} | _finding(finding) for finding in case.findings
         ],
@@ -181,19 +183,6 @@ def _pinned(result: ClaimResult) -> Json | None:
             "reason": machine.reason,
             "decided_by": machine.decided_by,
         },
-    }
-
-
-def _coverage(coverage: Coverage) -> Json:
-    return {
-        "passages": coverage.passages,
-        "weaknesses": coverage.weaknesses,
-        "actions": coverage.actions,
-        "mentioned": coverage.mentioned,
-        "omitted": [
-            {"quote": omitted.quote, "section": list(omitted.section)}
-            for omitted in coverage.omitted
-        ],
     }
 
 

@@ -9,6 +9,7 @@ from crosscheck.model.finding import Finding, Level
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.ansi import Paint
+from crosscheck.reporters.coverage import coverage_table
 from crosscheck.reporters.formats.table import totals, verdict_table
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.layout import Marks, window, wrap
@@ -70,6 +71,8 @@ def _case(case: CaseRun, rendering: Rendering) -> Iterator[str]:
     for file in case.words:
         yield from wrap(words_in_use(file), rendering.width)
     yield ""
+    table = list(coverage_table(case, rendering.width))
+    yield from [*table, ""] if table else []
     yield from _about_documents(case, rendering)
 
 
