@@ -26,12 +26,16 @@ def whole_rows(path: Path, reports: Path) -> Iterator[dict[str, Any]]:
     """The rows of a set with their evidence in full; SystemExit names a passage that is not there."""
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        if isinstance(row.get("evidence"), dict):
-            row["evidence"] = _between(reports / f"{row['report']}.txt", **row["evidence"])
+        path_of_report, evidence = reports / f"{row.get('report')}.txt", row.get("evidence")
+        if isinstance(evidence, dict):
+            row["evidence"] = between(path_of_report, **evidence)
+        elif isinstance(evidence, list):  # any of several passages would do
+            row["evidence"] = [between(path_of_report, **ends) for ends in evidence]
         yield row
 
 
-def _between(report: Path, **ends: str) -> str:
+def between(report: Path, **ends: str) -> str:
+    """The words of `report` from one end to the other; SystemExit when they are not there."""
     text = _text(report)
     start = text.find(ends["from"])
     end = text.find(ends["to"], max(start, 0))

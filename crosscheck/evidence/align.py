@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from math import fsum
 
 from crosscheck.evidence.stems import beginning, same_family, stems
@@ -39,6 +41,8 @@ class Weights:
     """Of a word of the same family, all of whose letters are shared."""
     field: float
     """Of a word of the same field."""
+    general: float = 1.0
+    """Of a word that names no subject but how the service as a whole fares."""
 
 
 Answer = Mapping[int, float]
@@ -48,6 +52,21 @@ Answer = Mapping[int, float]
 def weight(answer: Answer) -> float:
     """Of all matches together; the same sum in whatever order they were found."""
     return fsum(answer.values())
+
+
+_NEAR = 3
+"""Words; two that stand no further apart belong together."""
+
+
+def nearest(ones: Sequence[int], others: Sequence[int]) -> int:
+    """The least distance between a place of the one and one of the other; both ascend."""
+    least, at = abs(ones[0] - others[0]), 0
+    for one in ones:
+        while at + 1 < len(others) and others[at + 1] <= one:
+            at += 1
+        for other in others[at : at + 2]:
+            least = min(least, abs(one - other))
+    return least
 
 
 class Aligner:
@@ -67,12 +86,15 @@ class Aligner:
         quiet: frozenset[str],
         word_weight: Callable[[str], float],
         field_weight: Callable[[int], float],
+        general: frozenset[str] = frozenset(),
     ) -> None:
         """`ignored` stems count for nothing; the two functions weigh a stem and a field by rarity."""
         self._weights = weights
         self._ignored = ignored
         self._quiet = quiet
+        self._general = general
         self._word_weight = word_weight
+        self._said = [stem for stem in claim.stems if stem not in ignored and stem not in quiet]
         self._terms: list[str] = []
         self._kin: dict[str, list[int]] = {}
         self._by_stem: dict[str, list[tuple[int, float]]] = {}
@@ -98,10 +120,26 @@ class Aligner:
         """The stems of the claim that count, each once; their places are what answers speak of."""
         return tuple(self._terms)
 
+    @cached_property
+    def total(self) -> float:
+        """What a passage with every word of the claim would weigh."""
+        return fsum(self._volume(stem) * self._word_weight(stem) for stem in self._terms)
+
     @property
     def telling(self) -> frozenset[int]:
         """The places of those that say what the claim is about."""
         return frozenset(at for at, stem in enumerate(self._terms) if stem not in self._quiet)
+
+    def adjacent(self, passage: Reading) -> float:
+        """The share of the claim's neighbouring telling words that stand near each other there, 0–1."""
+        places: dict[str, list[int]] = {}
+        for at, stem in enumerate(passage.stems):
+            places.setdefault(stem, []).append(at)
+        near = sum(
+            one in places and other in places and nearest(places[one], places[other]) <= _NEAR
+            for one, other in pairwise(self._said)
+        )
+        return near / max(len(self._said) - 1, 1)
 
     def answer(self, passage: Reading) -> Answer:
         """What `passage` has for the claim."""
@@ -146,7 +184,9 @@ class Aligner:
         )
 
     def _volume(self, stem: str) -> float:
-        return self._weights.quiet if stem in self._quiet else 1.0
+        if stem in self._quiet:
+            return self._weights.quiet
+        return self._weights.general if stem in self._general else 1.0
 
     def _meet(self, found: frozenset[str]) -> None:
         """Weigh the stems of `found` that were not met before; only those that match are kept."""

@@ -7,16 +7,20 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from heapq import nlargest
+from math import log1p
 from typing import TYPE_CHECKING
 
 from crosscheck.evidence.align import Aligner, Reading, read, weight
 from crosscheck.evidence.engine import Engine
 from crosscheck.evidence.frequency import rarity, word_rarity
 from crosscheck.evidence.fusion import Likeness, fused_order, fused_scores, fusion
-from crosscheck.evidence.names import own_names, quiet_stems
+from crosscheck.evidence.names import own_names, passing_stems
+from crosscheck.evidence.outlook import Outlook, general_stems, generality, outlook
 from crosscheck.evidence.posts import as_words
-from crosscheck.evidence.rank import Candidate, Ranked, overlap, rank, scores
+from crosscheck.evidence.rank import Candidate, Ranked, rank, scores
 from crosscheck.evidence.settings import Ranking, ranking
+from crosscheck.evidence.signals import Signals, overlap
+from crosscheck.evidence.standing import Standing, standings
 from crosscheck.model.document import Document, Passage
 from crosscheck.model.run import Evidence
 
@@ -64,10 +68,12 @@ class Index:
         """Index the passages that can be evidence; headings and furniture are left out."""
         self._settings = settings or ranking()
         self._passages: list[Passage] = []
+        self._standing: list[Standing] = []
         owners: list[int] = []
         for number, document in enumerate(documents):
             found = [passage for passage in document.passages if passage.is_evidence]
             self._passages += found
+            self._standing += standings(document)
             owners += [number] * len(found)
         self._owners = owners
         self._numbers = {document.id: number for number, document in enumerate(documents)}
@@ -77,6 +83,9 @@ class Index:
         self._meaning = self._embedded(embedder) if embedder is not None else None
         self._reading = lru_cache(_KEPT)(self._read)
         self._heading = lru_cache(_KEPT)(read)
+        self._generality = lru_cache(_KEPT)(
+            lambda at: generality(self._reading(at).stems, self._names)
+        )
 
     def search(
         self, text: str, *, limit: int = 5, documents: Collection[str] | None = None
@@ -108,7 +117,8 @@ class Index:
         claim = as_words(text[:_LONGEST])
         like = self._meaning.likeness(text[:_LONGEST], within) if self._meaning else None
         aligner = self._aligner(claim)
-        candidates = self._candidates(aligner, claim, limit, within, like)
+        view = outlook(claim, self._names)
+        candidates = self._candidates(aligner, claim, limit, within, view, like)
         ordered = rank(candidates, self._sample.mean_length, self._settings)
         if like is not None:
             ordered = fused_order(ordered, like, fusion())
@@ -116,11 +126,7 @@ class Index:
             Ranked(
                 candidate.at,
                 weighs,
-                overlap(
-                    candidate.answer,
-                    aligner.telling,
-                    aligner.covered(self._reading(candidate.at)),
-                ),
+                self._signals(candidate, weighs, aligner, view),
                 candidate.letters,
                 like.cosine[candidate.at] if like is not None else 0.0,
                 like.ahead(candidate.at) if like is not None else 0.0,
@@ -133,6 +139,20 @@ class Index:
             return scores(ranked, self._settings.calibration)
         return fused_scores(ranked, self._settings.calibration, fusion())
 
+    def _signals(
+        self, candidate: Candidate, weighs: float, aligner: Aligner, view: Outlook
+    ) -> Signals:
+        passage = self._reading(candidate.at)
+        covered = aligner.covered(passage)
+        return Signals(
+            weight=log1p(max(weighs - candidate.prior, 0.0)),
+            overlap=overlap(candidate.answer, aligner.telling, covered),
+            adjacent=aligner.adjacent(passage),
+            standing=candidate.prior / aligner.total if aligner.total else 0.0,
+            length=log1p(len(aligner.telling)),
+            beyond=float(view.beyond is not None),
+        )
+
     def _aligner(self, text: str) -> Aligner:
         total = len(self._passages)
         share = self._settings.background
@@ -140,7 +160,8 @@ class Index:
             read(text),
             weights=self._settings.weights,
             ignored=self._names,
-            quiet=quiet_stems(),
+            quiet=passing_stems(),
+            general=general_stems(),
             word_weight=lambda stem: word_rarity(stem, self._engine.frequency(stem), total, share),
             field_weight=self._field_weight,
         )
@@ -151,6 +172,7 @@ class Index:
         text: str,
         limit: int,
         within: Collection[int] | None,
+        view: Outlook,
         like: Likeness | None,
     ) -> list[Candidate]:
         stems = dict.fromkeys(aligner.expansions(), _EXPANSION)
@@ -175,9 +197,11 @@ class Index:
                 neighbours=[answer(near) for near in self._near(at)],
                 section=heading(self._passages[at].section),
                 length=len(self._reading(at).stems),
-                letters=by_letters.get(at, 0.0) / most,
+                # Of a claim without a subject the letters tell nothing.
+                letters=by_letters.get(at, 0.0) / most * (1 - view.breadth),
+                prior=self._prior(at, view, aligner.total),
             )
-            for at in sorted({*shortlist, *nearest})
+            for at in sorted({*shortlist, *nearest, *self._placed(view, within)})
         ]
 
     def _embedded(self, embedder: Embedder) -> Meaning:
@@ -185,6 +209,42 @@ class Index:
         from crosscheck.evidence.meaning import Meaning  # noqa: PLC0415
 
         return Meaning([passage.text for passage in self._passages], self._owners, embedder)
+
+    def _placed(self, view: Outlook, within: Collection[int] | None) -> list[int]:
+        """The passages that a claim may rest on although it has none of their words."""
+        wanted = {
+            Standing.OPENING: view.breadth > 0,
+            Standing.SUMMARY: view.breadth > 0,
+            Standing.OVERALL: view.grade,
+            Standing.GRADE: view.grade,
+            Standing.DATES: view.occasion,
+            Standing.INSPECTOR: view.inspector,
+        }
+        if not any(wanted.values()):
+            return []
+        return [
+            at
+            for at, standing in enumerate(self._standing)
+            if wanted.get(standing) and (within is None or self._owners[at] in within)
+        ]
+
+    def _prior(self, at: int, view: Outlook, total: float) -> float:
+        standing = self._standing[at]
+        places = self._settings.standing
+        match standing:
+            case Standing.DATES:
+                share = places[standing] * view.occasion
+            case Standing.INSPECTOR:
+                share = places[standing] * view.inspector
+            case Standing.OVERALL:
+                share = places[standing] * view.grade * view.breadth
+            case Standing.GRADE:
+                # A claim about the whole is not answered by the grade of a part.
+                share = places[standing] * view.grade * 4 * view.breadth * (1 - view.breadth)
+            case _:
+                general = places["general"] * self._generality(at)
+                share = view.breadth * (places.get(standing, 0.0) + general)
+        return share * total
 
     def _near(self, at: int) -> list[int]:
         return [

@@ -42,11 +42,16 @@ def own_names(document: Document) -> frozenset[str]:
 @cache
 def quiet_stems() -> frozenset[str]:
     """The stems of function words, of words that attribute a statement, and of dates."""
+    return _stems_of("function", "narration", "dates")
+
+
+@cache
+def passing_stems() -> frozenset[str]:
+    """Those that tell a search little: the quiet ones, and verbs that could go with anything."""
+    return quiet_stems() | _stems_of("light")
+
+
+def _stems_of(*names: str) -> frozenset[str]:
     text = files("crosscheck.evidence").joinpath("words/quiet.json").read_text("utf-8")
     lists = json.loads(text)
-    return frozenset(
-        stem
-        for name in ("function", "narration", "dates")
-        for word in lists[name]
-        for stem in stems(word)
-    )
+    return frozenset(stem for name in names for word in lists[name] for stem in stems(word))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, fsum, log1p
+from math import fsum
 
 from crosscheck.evidence.align import Answer, weight
 from crosscheck.evidence.settings import Calibration, Ranking
+from crosscheck.evidence.signals import Signals
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Candidate:
     """In words."""
     letters: float
     """BM25 over 4-grams, 0–1 of the best candidate's."""
+    prior: float = 0.0
+    """What speaks for it before any word is compared, by where it stands; as a weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,9 @@ class Ranked:
 
     at: int
     weight: float
-    """Of the claim's words that it answers, by rarity; its neighbours and headings count a little."""
-    overlap: float
-    """Harmonic mean of the share of the claim's telling words that it answers and of its own, 0–1."""
+    """Of the claim's words that it answers, by rarity; its neighbours and headings count a little, and where it stands."""
+    signals: Signals
+    """What tells whether it speaks to the claim."""
     letters: float = 0.0
     """BM25 over 4-grams, 0–1 of the best candidate's."""
     cosine: float = 0.0
@@ -64,20 +67,14 @@ def rank(
 
 def scores(ranked: Sequence[Ranked], calibration: Calibration) -> list[float]:
     """
-    The score of each (0–1): how often a passage that ranks first with such matches is evidence.
+    The score of each (0–1): how often a passage that ranks first with such signals is evidence.
 
-    Logistic in the logarithm of the weight and in the overlap, and never above that of the
-    passage before.
+    Logistic in the signals, and never above that of the passage before.
     """
     found: list[float] = []
     least = 1.0
     for passage in ranked:
-        terms = (
-            calibration.intercept
-            + calibration.weight * log1p(passage.weight)
-            + calibration.overlap * passage.overlap
-        )
-        least = min(least, 1 / (1 + exp(-terms)))
+        least = min(least, calibration.probability(passage.signals))
         found.append(least)
     return found
 
@@ -87,12 +84,4 @@ def _weight(candidate: Candidate, mean: float, settings: Ranking) -> float:
     near = max((weight(answer) for answer in candidate.neighbours), default=0.0)
     missed = fsum(gain for term, gain in candidate.section.items() if term not in candidate.answer)
     own = weight(candidate.answer) / norm
-    return float(own + settings.neighbour * near + settings.section * missed)
-
-
-def overlap(answer: Answer, telling: Collection[int], covered: float) -> float:
-    """Harmonic mean of the share of `telling` places that are answered, and of `covered`; 0–1."""
-    if not telling:
-        return 0.0
-    share = sum(term in answer for term in telling) / len(telling)
-    return 2 * share * covered / (share + covered) if share + covered else 0.0
+    return float(own + settings.neighbour * near + settings.section * missed + candidate.prior)

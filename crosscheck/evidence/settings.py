@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import exp, fsum
 
 from crosscheck.evidence.align import Weights
+from crosscheck.evidence.signals import Signals
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """From matches to a score, fitted by benchmarks/calibrate.py."""
+    """From signals to a score, fitted by benchmarks/calibrate.py."""
 
     intercept: float
-    weight: float
-    overlap: float
+    signals: Mapping[str, float]
+    """The weight of each signal, by its name."""
     speaks: float
     """The least score of a passage that speaks to a claim."""
+
+    def probability(self, signals: Signals) -> float:
+        """How often a passage with such signals is evidence, 0–1."""
+        terms = zip(Signals.names(), signals.values, strict=True)
+        return 1 / (1 + exp(-self.intercept - fsum(self.signals[name] * v for name, v in terms)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,8 @@ class Ranking:
     """What the likeness of letters adds, beside the best passage's weight."""
     background: float
     """Share of the background's counts that stands beside those of the documents searched."""
+    standing: Mapping[str, float]
+    """What speaks for a passage by where it stands, as a share of the weight of the whole claim."""
     calibration: Calibration
 
 
@@ -59,5 +69,6 @@ def ranking() -> Ranking:
         length=data["passage"]["length"],
         letters=data["passage"]["letters"],
         background=data["background"],
+        standing=data["standing"],
         calibration=Calibration(**data["calibration"]),
     )

@@ -6,22 +6,42 @@ import random
 
 import pytest
 
+pytest.importorskip("numpy", reason="benchmarks/requirements.txt is not installed")
 
-def test_the_fit_leaves_no_slope_at_its_optimum(script):
-    calibrate = script("calibrate")
+
+def searches(calibrate, kinds):
     chance = random.Random(7)  # noqa: S311  # the same numbers each time, not secret ones
-    data = [
-        calibrate.Search("a", chance.uniform(0, 30) + 10 * speaks, chance.random(), speaks)
-        for speaks in (True, False)
-        for _ in range(40)
+    return [
+        calibrate.Search(
+            "a",
+            f"council {number % 10}",
+            kind,
+            (chance.random() + 0.5 * (kind == calibrate.OWN), *(chance.random() for _ in range(5))),
+        )
+        for kind in kinds
+        for number in range(40)
     ]
-    weights = calibrate.fit(data)
-    assert weights[1] > 0
-    for place in range(3):
-        slope = sum((d.speaks - calibrate._probability(weights, d)) * d.row[place] for d in data)
-        assert slope / len(data) == pytest.approx(calibrate.RIDGE * weights[place], abs=1e-6)
 
 
-def test_equations_are_solved(script):
-    solve = script("calibrate")._solve
-    assert solve([[2.0, 1.0], [1.0, 3.0]], [3.0, 5.0]) == pytest.approx([0.8, 1.4])
+def test_a_signal_that_claims_with_evidence_have_more_of_counts_for_them(script):
+    calibrate = script("calibrate")
+    weights = calibrate.fit(searches(calibrate, (calibrate.OWN, calibrate.UNRELATED)))
+    assert weights[1] > max(abs(weight) for weight in weights[2:])
+
+
+def test_both_sides_weigh_the_same_however_many_rows_they_have(script):
+    calibrate = script("calibrate")
+    kinds = (calibrate.OWN, calibrate.UNRELATED, calibrate.NEAREST, calibrate.DRAWN)
+    data = searches(calibrate, kinds)
+    scores = calibrate.probabilities(calibrate.fit(data), data)
+    own = [score for item, score in zip(data, scores, strict=True) if item.kind == calibrate.OWN]
+    other = [score for item, score in zip(data, scores, strict=True) if item.kind != calibrate.OWN]
+    assert sum(own) / len(own) + sum(other) / len(other) == pytest.approx(1.0, abs=0.05)
+
+
+def test_a_council_is_judged_by_what_was_fitted_on_others(script):
+    calibrate = script("calibrate")
+    data = searches(calibrate, (calibrate.OWN, calibrate.UNRELATED))
+    crossed = calibrate.cross_validated(data)
+    assert len(crossed) == len(data)
+    assert not (crossed == calibrate.probabilities(calibrate.fit(data), data)).any()

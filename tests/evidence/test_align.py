@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.evidence.align import read, weight
+from crosscheck.evidence.align import nearest, read, weight
 from crosscheck.evidence.names import quiet_stems
 from crosscheck.evidence.stems import same_family
 from crosscheck.evidence.thesaurus import thesaurus
@@ -92,3 +92,15 @@ def _slowly(claim: list[str], passage: list[str]) -> dict[int, float]:
             if max(gains) > best.get(place, 0.0):
                 best[place] = max(gains)
     return best
+
+
+def test_words_that_belong_together_in_the_claim_count_when_they_do_so_in_the_passage(align):
+    aligner = align("prompt health checks")
+    assert aligner.adjacent(read("Health checks are prompt.")) == 1.0
+    assert aligner.adjacent(read("Health is poor, and nobody at all in the service checks.")) == 0.0
+
+
+@given(st.lists(st.integers(0, 60), min_size=1), st.lists(st.integers(0, 60), min_size=1))
+def test_the_least_distance_is_that_of_all_pairs(ones, others):
+    slowly = min(abs(one - other) for one in ones for other in others)
+    assert nearest(sorted(ones), sorted(others)) == slowly

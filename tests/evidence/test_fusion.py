@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
+from math import log1p
 from pathlib import Path
 
 from hypothesis import given
@@ -19,9 +20,15 @@ from crosscheck.evidence.fusion import (
 )
 from crosscheck.evidence.rank import Candidate, Ranked
 from crosscheck.evidence.settings import ranking
+from crosscheck.evidence.signals import Signals
 
 SHARES = st.floats(0, 1)
 WEIGHED = st.lists(st.tuples(st.floats(0, 50), SHARES, st.floats(-1, 1)), min_size=1, max_size=12)
+
+
+def ranked_one(at, weight, overlap, ahead):
+    signals = Signals(log1p(weight), overlap, 0.0, 0.0, 1.0, 0.0)
+    return Ranked(at, weight, signals, ahead=ahead)
 
 
 def candidates(rows):
@@ -69,7 +76,7 @@ def test_the_nearest_come_in_order_and_ties_in_that_of_the_text():
 @given(st.lists(st.tuples(st.floats(0, 60), SHARES, st.floats(-1, 1)), max_size=10))
 def test_scores_are_probabilities_that_never_rise_down_the_list(rows):
     ranked = [
-        Ranked(at, weight, overlap, ahead=ahead) for at, (weight, overlap, ahead) in enumerate(rows)
+        ranked_one(at, weight, overlap, ahead) for at, (weight, overlap, ahead) in enumerate(rows)
     ]
     found = fused_scores(ranked, ranking().calibration, fusion())
     assert all(0 <= score <= 1 for score in found)
@@ -78,7 +85,7 @@ def test_scores_are_probabilities_that_never_rise_down_the_list(rows):
 
 def test_a_passage_further_ahead_scores_higher():
     near, far = (
-        fused_scores([Ranked(0, 4.0, 0.3, ahead=ahead)], ranking().calibration, fusion())[0]
+        fused_scores([ranked_one(0, 4.0, 0.3, ahead)], ranking().calibration, fusion())[0]
         for ahead in (0.5, 0.0)
     )
     assert near > far

@@ -6,10 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.evidence.rank import Candidate, Ranked, overlap, rank, scores
+from crosscheck.evidence.rank import Candidate, Ranked, rank, scores
 from crosscheck.evidence.settings import Calibration, ranking
+from crosscheck.evidence.signals import Signals
 
-CALIBRATION = Calibration(intercept=-4.0, weight=1.0, overlap=3.0, speaks=0.3)
+CALIBRATION = Calibration(
+    intercept=-4.0,
+    signals=dict.fromkeys(Signals.names(), 0.0) | {"weight": 1.0, "overlap": 3.0},
+    speaks=0.3,
+)
+
+
+def ranked(at, weight, overlap):
+    return Ranked(at, weight, Signals(weight, overlap, 0.0, 0.0, 0.0, 0.0))
 
 
 def candidate(at, answer, *, length=10, letters=0.0, neighbours=(), section=None):
@@ -46,22 +55,19 @@ def test_nothing_to_rank_is_ranked():
     assert rank([], 0.0, ranking()) == []
 
 
-def test_overlap_is_whole_when_both_sides_are_answered():
-    assert overlap({0: 1.0, 1: 0.2}, {0, 1}, 1.0) == 1.0
-
-
-def test_overlap_is_none_when_the_claim_has_no_telling_word():
-    assert overlap({0: 1.0}, set(), 1.0) == 0.0
+def test_where_a_passage_stands_decides_between_equals():
+    stands = Candidate(1, {0: 1.0}, (), {}, 10, 0.0, prior=0.5)
+    assert order(candidate(0, {0: 1.0}), stands) == [1, 0]
 
 
 def test_a_better_match_scores_higher():
-    [low] = scores([Ranked(0, 2.0, 0.2)], CALIBRATION)
-    [high] = scores([Ranked(0, 20.0, 0.8)], CALIBRATION)
+    [low] = scores([ranked(0, 2.0, 0.2)], CALIBRATION)
+    [high] = scores([ranked(0, 3.0, 0.8)], CALIBRATION)
     assert 0 < low < high < 1
 
 
-@given(st.lists(st.tuples(st.floats(0, 1e6), st.floats(0, 1)), max_size=20))
+@given(st.lists(st.tuples(st.floats(0, 20), st.floats(0, 1)), max_size=20))
 def test_no_score_is_above_that_of_the_passage_before(pairs):
-    found = scores([Ranked(i, w, o) for i, (w, o) in enumerate(pairs)], CALIBRATION)
+    found = scores([ranked(i, w, o) for i, (w, o) in enumerate(pairs)], CALIBRATION)
     assert found == sorted(found, reverse=True)
     assert found == pytest.approx([min(found[: i + 1]) for i in range(len(found))])
