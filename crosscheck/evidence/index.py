@@ -118,7 +118,7 @@ class Index:
         like = self._meaning.likeness(text[:_LONGEST], within) if self._meaning else None
         aligner = self._aligner(claim)
         view = outlook(claim, self._names)
-        candidates = self._candidates(aligner, claim, limit, within, view, like)
+        candidates = self._candidates(aligner, claim, limit, within, view=view, like=like)
         ordered = rank(candidates, self._sample.mean_length, self._settings)
         if like is not None:
             ordered = fused_order(ordered, like, fusion())
@@ -172,6 +172,7 @@ class Index:
         text: str,
         limit: int,
         within: Collection[int] | None,
+        *,
         view: Outlook,
         like: Likeness | None,
     ) -> list[Candidate]:
