@@ -27,7 +27,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from crosscheck.framing.decide import FORMS
+from crosscheck.framing.decide import ENTAILMENT, FORMS, suspicion
 from crosscheck.framing.features import features
 from crosscheck.framing.read import read
 from crosscheck.model.verdict import Relation
@@ -228,7 +228,9 @@ def load(path: Path) -> Data:
     if given.exists():
         answers = [json.loads(line) for line in given.read_text("utf-8").splitlines()]
         by_id = {a["id"]: (a["contradiction"] + a["contradiction_reverse"]) / 2 for a in answers}
-        values = [{**v, "entailment": by_id[r["id"]]} for v, r in zip(values, rows, strict=True)]
+        values = [
+            {**v, ENTAILMENT: suspicion(by_id[r["id"]])} for v, r in zip(values, rows, strict=True)
+        ]
     councils = [row["report"].rpartition("_")[0] for row in rows]
     middle = sorted(councils)[len(councils) // 2]
     return Data(

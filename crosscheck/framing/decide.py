@@ -22,6 +22,16 @@ FORMS = {
 """How a term takes its feature: as it is, reversed, or by its size alone."""
 
 
+def suspicion(probability: float) -> float:
+    """
+    What a probability of contradiction (0–1) is worth, 0–1: much when the model is sure, little below.
+
+    Models agree on what contradicts, and differ widely in what they give to two texts that merely
+    differ: one says .01, the next .6. The fourth power leaves that out, and measures as well.
+    """
+    return probability**4
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A feature, how it is taken, and which relations it speaks for (above 0) and against."""
@@ -74,7 +84,7 @@ def decide(features: Mapping[str, float], *, contradiction: float | None = None)
     values = dict(features)
     if contradiction is not None:
         stages.append(load_model("entailment"))
-        values[ENTAILMENT] = contradiction
+        values[ENTAILMENT] = suspicion(contradiction)
     scores = dict.fromkeys(Relation, 0.0)
     parts: list[tuple[Term, float]] = []
     by_words = Relation.UNRELATED

@@ -38,9 +38,9 @@ _CONFIGS = (
     "1_Pooling/config.json",
 )
 
-_ROUNDS = b"DynamicQuantizeLinear"
-"""The operation that does so, by its name in the file."""
-_LOCATION = re.compile(rb"\x0a\x08location\x12([\x01-\x7f])")
+_ROUNDS = b"DynamicQuantize"
+"""What the operations that do so are called in the file."""
+_LOCATION = re.compile(rb"\x0a\x08location\x12([\x80-\xff]{0,4}[\x00-\x7f])")
 """Where an ONNX file (protocol buffers) names a file that holds its weights: key, then length and name."""
 
 
@@ -161,7 +161,7 @@ def _mapped(onnx: Path) -> Iterator[mmap.mmap]:
 def _beside(onnx: Path, data: mmap.mmap) -> list[Path]:
     """The files that a model takes its weights from, if they are not its own."""
     names = {
-        data[found.end() : found.end() + found[1][0]].decode("utf-8", "replace")
+        data[found.end() : found.end() + _length(found[1])].decode("utf-8", "replace")
         for found in _LOCATION.finditer(data)
     }
     for name in sorted(names):
@@ -173,6 +173,11 @@ def _beside(onnx: Path, data: mmap.mmap) -> list[Path]:
         if not (onnx.parent / name).is_file():
             raise ModelError(f"{onnx}: its weights are missing - download {name} too, beside it")
     return [onnx.parent / name for name in sorted(names)]
+
+
+def _length(varint: bytes) -> int:
+    """A number of seven bits a byte, the lowest first."""
+    return sum((byte & 0x7F) << (7 * place) for place, byte in enumerate(varint))
 
 
 def _object(path: Path, data: bytes) -> Mapping[str, Any]:
