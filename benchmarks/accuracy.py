@@ -65,7 +65,10 @@ def page() -> str:
     _tell("framing, cross-validated")
     parts.append(_cross_validated(also))
     _tell("framing, part by part")
-    rows = list(framing_ablation.rows(FRAMING, also))
+    rows = []
+    for row in framing_ablation.rows(FRAMING, also):
+        _tell(" ".join(row))  # each is a fit of its own, a minute or more
+        rows.append(row)
     table = _drawn(framing_ablation.HEADERS, rows)
     parts.append(
         "## framing, part by part\n\nCross-validated by council, one way of folding; each line is a fit of its own:\n\n"
