@@ -12,6 +12,7 @@ from crosscheck.model.run import CaseRun
 from crosscheck.model.verdict import Shift, Verdict
 from crosscheck.reporters.html.cards import Card, card, evidence_mark
 from crosscheck.reporters.html.copied import Copied, copied, reuse_marks
+from crosscheck.reporters.html.left_out import LeftOut, left_out, point_marks
 from crosscheck.reporters.html.marks import Mark
 from crosscheck.reporters.html.strips import Strip, strips
 from crosscheck.reporters.html.texts import Text, shown_text
@@ -47,6 +48,7 @@ class CaseView:
     """By authority document."""
     copied: dict[str, Copied]
     """By claimant document."""
+    left_out: tuple[LeftOut, ...]
     versions: tuple[Versions, ...]
     timeline: Timeline | None
     sources: tuple[Document, ...]
@@ -70,7 +72,7 @@ def case_view(case: CaseRun, number: int, fail_on: Level) -> CaseView:
     reach = strips(case, cards)
     for authority, strip in reach.items():
         passages[authority] += [Mark(left.span, left.name, "words") for left in strip.left]
-    for document_id, mark in (*reuse_marks(case), *version_marks(case)):
+    for document_id, mark in (*reuse_marks(case), *version_marks(case), *point_marks(case)):
         if document_id in claimed:
             claims[document_id].append(mark)
         elif case.document(document_id).info.role is Role.AUTHORITY:
@@ -94,6 +96,7 @@ def case_view(case: CaseRun, number: int, fail_on: Level) -> CaseView:
         ),
         strips=reach,
         copied=copied(case),
+        left_out=left_out(case),
         versions=versions(case),
         timeline=timeline(case),
         sources=case.documents,

@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
+from crosscheck.model.coverage import Mention
 from crosscheck.model.document import Availability
 from crosscheck.model.run import Run
 from crosscheck.reporters.interface import Rendering, reporter
@@ -170,3 +171,16 @@ def test_an_empty_run_is_a_page_too() -> None:
 
 def test_the_same_run_gives_the_same_bytes(hostile: Run) -> None:
     assert reporter("html")(hostile, Rendering()) == reporter("html")(hostile, Rendering())
+
+
+def test_every_point_of_the_letter_has_a_row_and_every_text_a_column(
+    page: Page, harrowmere: Run
+) -> None:
+    (coverage,) = harrowmere.cases[0].coverage
+    tables = page.xpath("//section[@class='left-out']//table")
+    rows = [row for table in tables for row in table.xpath("./tbody/tr")]
+    assert len(rows) == len(coverage.claimants[0].treatments)
+    points = {words(row.xpath("th/a")[0]) for row in rows}
+    assert points == {t.point.passage.text for t in coverage.claimants[0].treatments}
+    never = sum(t.mention is Mention.NEVER for one in coverage.claimants for t in one.treatments)
+    assert len(page.xpath("//section[@class='left-out']//td[@class='never']")) == never

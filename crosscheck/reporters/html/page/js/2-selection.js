@@ -113,7 +113,7 @@ const onClick = (desk, event) => {
   const button = event.target.closest(".card h3 button");
   const cell = event.target.closest(".strip .cell");
   const piece = event.target.closest(".reuse .piece");
-  const jump = event.target.closest(".card a[href^='#'], .strip a[href^='#'], .versions a[href^='#']");
+  const jump = event.target.closest(".card a[href^='#'], .strip a[href^='#'], .versions a[href^='#'], .left-out a[href^='#']");
   if (other) {
     event.preventDefault();
     reveal(other, desk);
