@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.framing.clauses import Clause
-from crosscheck.framing.lexicon import Mark, Sense
+from crosscheck.framing.lexicon import Mark, Sense, closed_class
 from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
 
@@ -29,6 +29,7 @@ _ANY = 6
 _UNIVERSAL = 0.85
 INITIAL = 3
 """A "no" within the first words of a clause denies the clause."""
+_PREDICATED = 2
 _PHRASE = 4
 """A "no" or "without" in the middle of a clause acts on so many words: its noun phrase."""
 
@@ -52,6 +53,22 @@ def denial_of(mark: Mark) -> str:
         if entry.kind in ("flips", "rare"):
             return "few" if entry.kind == "flips" else "rare"
     return ""
+
+
+def predicated_denials(
+    words: Sequence[Word], negations: Sequence[Mark], clause: Clause
+) -> list[Mark]:
+    """The "few" and "rare" that are said of the subject ("delays are rare"); they deny what stands before."""
+    copulas = closed_class("copula") | {"has", "have", "had"}
+    return [
+        mark
+        for mark in negations
+        if denial_of(mark) in ("few", "rare")
+        and any(
+            word.norm in copulas
+            for word in words[max(mark.start - _PREDICATED, clause.start) : mark.start + 1]
+        )
+    ]
 
 
 def denies_only_all(marks: Sequence[Mark]) -> bool:
@@ -83,10 +100,15 @@ def cancel_out(negations: Sequence[Mark]) -> bool:
 
 
 def deny(
-    item: Evaluated, negations: Sequence[Mark], clause: Clause, *, partial: bool = False
+    item: Evaluated,
+    negations: Sequence[Mark],
+    clause: Clause,
+    *,
+    predicated: Sequence[Mark] = (),
+    partial: bool = False,
 ) -> None:
     """Apply the denials that govern a cue: the nearest, unless another cancels it ("none lacks")."""
-    governing = [n for n in negations if _governs(n, denial_of(n), item, clause)]
+    governing = [n for n in negations if _governs(n, denial_of(n), item, clause, predicated)]
     if not governing:
         return
     nearest = governing[-1]
@@ -100,15 +122,17 @@ def deny(
         item.value = _denied(item.value, "partial" if kind == "full" and partial else kind)
 
 
-def _governs(negation: Mark, kind: str, item: Evaluated, clause: Clause) -> bool:
+def _governs(
+    negation: Mark, kind: str, item: Evaluated, clause: Clause, predicated: Sequence[Mark]
+) -> bool:
     if negation.start == item.mark.start:
         return False
     if negation.start < item.mark.start and item.mark.end <= negation.end:
         return True  # "not met quite as well": it stands between the halves
     distance = item.mark.start - negation.end
     initial = negation.start - clause.start < INITIAL
-    if distance < 0:  # "disruptions are rare": only a quantity denies backwards
-        return kind in ("few", "rare") and negation.start >= item.mark.end
+    if distance < 0:  # "disruptions are rare": only a quantity that is predicated denies backwards
+        return negation.start >= item.mark.end and negation in predicated
     if kind == "rare":  # "rare and badly recorded" does not say that records are rarely bad
         return False
     if kind in ("lack", "aside"):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.framing.clauses import Clause
-from crosscheck.framing.denial import DENIED, MENDING, denies_only_all, deny
+from crosscheck.framing.denial import (
+    DENIED,
+    MENDING,
+    denial_of,
+    denies_only_all,
+    deny,
+    predicated_denials,
+)
 from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
 from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
@@ -18,6 +25,11 @@ _OBJECT = 6
 """A verb of remedy takes the bad thing among this many words for its object."""
 _ASKING = frozenset({"about", "over", "question", "questions", "query", "doubt", "doubts"})
 """Before "how", these ask: "queries about how thorough plans are" does not say that they are."""
+_PREPOSITIONS = frozenset(
+    {"through", "by", "with", "for", "in", "of", "to", "at", "on", "from", "as", "than", "and"}
+)
+"""A degree word does not act across them: "cut significantly through strong links"."""
+_RAISING = closed_class("raising")
 _CAUSES = frozenset({"reason", "reasons", "cause", "causes"})
 _WISHING = frozenset({"could", "might", "should", "ought"})
 _WISH_REACH = 4
@@ -41,6 +53,7 @@ def evaluations(
     found: list[Evaluated] = []
     aims = infinitives(words, marks, clause)
     partial = denies_only_all(marks)
+    predicated = predicated_denials(words, negations, clause)
     unasserted = _unasserted(words, clause)
     for index, mark in enumerate(marks):
         if mark.start > unasserted:
@@ -52,7 +65,8 @@ def evaluations(
             continue
         if item.value > 0 and _is_standard(item, found):
             continue
-        if item.kind != "dimension" and item.value > 0 and any(at < mark.start for at in aims):
+        aimed = [at for at in aims if at < mark.start]
+        if aimed and item.kind != "dimension" and (item.value > 0 or not _raised(words, aimed)):
             item.kind = "purpose"
         if (
             mark.of(Sense.CHANGE, Sense.MOVEMENT)
@@ -60,12 +74,25 @@ def evaluations(
             and _wished(words, mark, clause)
         ):
             item.value, item.kind = DENIED["wish"][0], ""
-        _grade(item, marks, index)
-        deny(item, negations, clause, partial=partial)
+        _grade(words, item, marks, index)
+        deny(item, negations, clause, predicated=predicated, partial=partial)
         before = words[max(mark.start - _COPULA_REACH, clause.start) : mark.start]
         item.predicate = any(word.norm in _COPULAS for word in before)
         found.append(item)
+    _deny_subject(found, negations)
     return found
+
+
+def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None:
+    """Turn the praise in the subject of what is denied: "timely action is not always taken"."""
+    denied = [n for n in negations if denial_of(n) in ("full", "partial", "undone")]
+    if not denied or any(item.turned_by and not item.kind for item in found):
+        return
+    for item in found:
+        before = item.mark.end <= denied[0].start and not item.predicate
+        if before and item.value > 0 and not item.kind and item.turned_by is None:
+            item.turned_by = denied[0]
+            item.value = DENIED.get(denial_of(denied[0]), (-2.0, 2.0))[0]
 
 
 def _unasserted(words: Sequence[Word], clause: Clause) -> int:
@@ -102,6 +129,11 @@ def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated
     return Evaluated(mark, value, evaluation.kind)
 
 
+def _raised(words: Sequence[Word], aims: Sequence[int]) -> bool:
+    """True of "continue to be poor": what one seems, goes on or fails to be is asserted."""
+    return any(words[at - 1].norm in _RAISING for at in aims)
+
+
 def _moved(
     words: Sequence[Word], mark: Mark, movement: Entry, marks: Sequence[Mark], index: int
 ) -> Evaluated | None:
@@ -130,7 +162,7 @@ def _moved(
     return Evaluated(mark, movement.value * 0.5, "deed")
 
 
-def _grade(item: Evaluated, marks: Sequence[Mark], index: int) -> None:
+def _grade(words: Sequence[Word], item: Evaluated, marks: Sequence[Mark], index: int) -> None:
     """Apply the nearest degree word: before it, or after a verb ("improved significantly")."""
     degree: Entry | None = None
     for other in (*reversed(marks[max(index - 2, 0) : index]), *marks[index + 1 : index + 2]):
@@ -139,7 +171,10 @@ def _grade(item: Evaluated, marks: Sequence[Mark], index: int) -> None:
             continue
         before = other.end <= item.mark.start
         reach = 1 if item.kind == "dimension" else _NEAR
-        if 0 <= (item.mark.start - other.end if before else other.start - item.mark.end) < reach:
+        first, last = (other.end, item.mark.start) if before else (item.mark.end, other.start)
+        if 0 <= last - first < reach and not any(
+            words[at].norm in _PREPOSITIONS for at in range(first, last)
+        ):
             item.graded_by = other
             break
     if degree is None or item.graded_by is None:

@@ -90,8 +90,12 @@ def _certainty(found: Proposition, marks: Sequence[Mark]) -> None:
 
 
 def _completion(found: Proposition, marks: Sequence[Mark]) -> None:
+    denied = False
     for mark in marks:
+        denied = denied or denial_of(mark) in ("full", "none")
         requirement, completion = mark.of(Sense.REQUIREMENT), mark.of(Sense.COMPLETION)
+        if requirement and denied:
+            continue  # "no child needs to leave": nothing is required
         level = 0.0 if requirement else completion.value if completion else None
         if level is not None and (found.completion is None or level < found.completion):
             found.completion, found.completion_mark = level, mark
