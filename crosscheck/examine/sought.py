@@ -80,6 +80,10 @@ class Sought:
         )
         return fsum(had) / self._full
 
+    def covered(self, sentence: Reading) -> float:
+        """How much of the sentence's own telling words it answers, 0–1."""
+        return self._aligner.covered(sentence)
+
     def score(self, share: float, named: frozenset[str]) -> tuple[float, Shared]:
         """
         How much of it a sentence has, 0–1, and what it is that they share.

@@ -35,6 +35,22 @@ class Availability(StrEnum):
     NONE = "none"
 
 
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date as precise as its source gives it: a year, a month of a year, or a day."""
@@ -57,6 +73,13 @@ class PartialDate:
             following = date(self.year + self.month // 12, self.month % 12 + 1, 1)
             return date.fromordinal(following.toordinal() - 1)
         return date(self.year, self.month, self.day)
+
+    @property
+    def spelled(self) -> str:
+        """`8 May 2019`, `May 2019` or `2019`."""
+        parts = [str(self.day)] if self.day else []
+        parts += [_MONTHS[self.month - 1]] if self.month else []
+        return " ".join([*parts, str(self.year)])
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]

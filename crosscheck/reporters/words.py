@@ -34,29 +34,10 @@ SHIFT = {
     Shift.NONE: "",
 }
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
 
 def long_date(date: PartialDate | None) -> str:
     """`8 May 2019`, `May 2019` or `2019`; empty without a date."""
-    if date is None:
-        return ""
-    parts = [str(date.day)] if date.day else []
-    parts += [_MONTHS[date.month - 1]] if date.month else []
-    return " ".join([*parts, str(date.year)])
+    return date.spelled if date else ""
 
 
 def plural(number: int, noun: str) -> str:
@@ -117,7 +98,8 @@ def pin_sentence(result: ClaimResult) -> str:
     pin, machine = result.claim.claim.pin, result.pinned
     if pin is None or machine is None:
         return ""
-    when = f", {pin.date.day} {_MONTHS[pin.date.month - 1]} {pin.date.year}" if pin.date else ""
+    day = PartialDate(pin.date.year, pin.date.month, pin.date.day) if pin.date else None
+    when = f", {day.spelled}" if day else ""
     said = f"Pinned by {pin.by}{when}."
     if not machine.needed:
         return (

@@ -29,10 +29,12 @@ def evidence_other_inspection(examination: Examination) -> Iterator[Finding]:
         return
     passage = examination.speaking[0].evidence.passage
     names = ", ".join(document.id for document in examination.authorities)
+    dates = [d.info.published for d in examination.others if d.id == passage.document]
+    of = f" of {dates[0].spelled}" if dates and dates[0] else ""
     yield Finding(
         "evidence-other-inspection",
         Level.WARNING,
-        f"The only passage that speaks to this is in {passage.document}, not in {names}.",
+        f"The only passage that speaks to this is in {passage.document}{of}, not in {names}.",
         examination.claim.span,
         Place(passage.document, passage.span),
     )
