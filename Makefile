@@ -53,6 +53,9 @@ docs: $(VENV)/developed  ## regenerate the generated pages of docs/ and the READ
 	$(BIN)/python docs/generate.py
 	$(BIN)/python docs/picture.py
 
+picture: $(VENV)/developed  ## draw docs/page.png anew (needs Chromium)
+	$(BIN)/python docs/page_picture.py
+
 reports: $(VENV)/developed  ## rebuild reports/
 	$(BIN)/python reports/build.py
 

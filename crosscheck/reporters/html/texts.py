@@ -44,6 +44,8 @@ class Text:
     date: str
     url: str | None
     chunks: tuple[tuple[Block, ...], ...]
+    has_margin: bool = False
+    """Paragraph numbers or pages stand beside its blocks."""
     note: str = ""
     """Why this is not the whole text, in one sentence."""
 
@@ -76,6 +78,7 @@ def shown_text(
         date=long_date(info.published),
         url=_web(info.url),
         chunks=tuple(tuple(blocks[at : at + _CHUNK]) for at in range(0, len(blocks), _CHUNK)),
+        has_margin=any(block.number or block.page for block in blocks),
         note=_note(document, has_quotes=bool(quotes)),
     )
 
