@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crosscheck.evidence.outlook import Beyond, outlook
 from crosscheck.framing.changed import effect
 from crosscheck.model.claim import ClaimKind
 from crosscheck.model.figure import FigureLabel
@@ -113,7 +114,7 @@ def decide(examination: Examination, *, whole_text: bool) -> Decision:
     if decision is not None:
         return decision
     if examination.framed is None:
-        return _nothing_speaks(whole_text=whole_text)
+        return _nothing_speaks(claim.claim.reading or claim.text, whole_text=whole_text)
     return _framing_decision(examination.framed)
 
 
@@ -166,15 +167,24 @@ def _framing_decision(compared: Compared) -> Decision:
     )
 
 
-def _nothing_speaks(*, whole_text: bool) -> Decision:
+def _nothing_speaks(words: str, *, whole_text: bool) -> Decision:
     if whole_text:
         reason = "No passage of the authority speaks to this claim; that does not make it false."
+        if (beyond := outlook(words).beyond) is not None:
+            reason = f"{reason} {_BEYOND[beyond]}"
         return Decision(
             Verdict.NO_EVIDENCE, Shift.NONE, reason, 0.0, "no passage above the threshold"
         )
     reason = "Only excerpts of the authority are at hand, and none of them speaks to this claim."
     return Decision(Verdict.UNCHECKED, Shift.NONE, reason, 0.0, "the text is not at hand")
 
+
+_BEYOND = {
+    Beyond.PROMISE: "It looks ahead: there is nothing to check it against yet.",
+    Beyond.THANKS: "It gives thanks or credit, which no inspection bears out.",
+    Beyond.FEELING: "It says what somebody feels or believes, which no inspection bears out.",
+}
+"""Why a claim that nothing speaks to may be one that no report could answer."""
 
 _DIVERGENT = {
     Relation.EXAGGERATES: Verdict.EXAGGERATES,

@@ -77,6 +77,7 @@ def test_what_nothing_speaks_to_has_no_evidence_and_is_not_false(make_case: Make
     )
     assert result.verdict is Verdict.NO_EVIDENCE
     assert [finding.level for finding in result.findings] == [1]
+    assert result.reason.endswith("It looks ahead: there is nothing to check it against yet.")
 
 
 def test_words_that_were_never_written_are_an_error_when_given_as_the_inspectors(

@@ -34,6 +34,8 @@ class Outlook:
     """The share of its telling words that name no subject but the service as a whole, 0–1, by rarity."""
     occasion: bool
     """It speaks of the inspection itself: when it was, when its report came out."""
+    published: bool
+    """It speaks of when a report came out."""
     inspector: bool
     """It speaks of who led the inspection."""
     grade: bool
@@ -54,6 +56,7 @@ def outlook(claim: str, ignored: frozenset[str] = frozenset()) -> Outlook:
     return Outlook(
         general=generality(found, ignored),
         occasion=about and lists["occasion"].within(found),
+        published=about and lists["published"].within(found),
         inspector=about and lists["led"].within(found),
         grade=lists["grades"].within(found) and lists["grading"].within(found),
         beyond=next((reason for reason in Beyond if lists[reason].within(found)), None),
@@ -87,7 +90,7 @@ def _lists() -> Mapping[str, Phrases]:
     lists = _words()
     named = {
         name: lists[name]
-        for name in ("subjects", "inspection", "occasion", "led", "grades", "grading")
+        for name in ("subjects", "inspection", "occasion", "published", "led", "grades", "grading")
     }
     return {name: Phrases.of(found) for name, found in {**named, **lists["beyond"]}.items()}
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from crosscheck.claims.texts import Texts
 from crosscheck.evidence.index import Index
 from crosscheck.examine.quotations import QuotedFrom
+from crosscheck.examine.record import recorded
 from crosscheck.facts.figures import compare_figures, gives_figures
 from crosscheck.facts.listed import listed_counts
 from crosscheck.framing.compare import compare
@@ -118,6 +119,11 @@ class Examiner:
             # The words themselves come before any passage that is merely like them.
             compared=(
                 *_counted(words, authorities),
+                *(
+                    recorded(words, authorities, document.info.published)
+                    if claim.claim.kind is ClaimKind.DATE
+                    else ()
+                ),
                 *(compared(quoted) if claim.claim.kind is ClaimKind.QUOTATION else ()),
                 *deciding_first(found),
                 *(compared(quoted) if claim.claim.kind is not ClaimKind.QUOTATION else ()),

@@ -122,7 +122,8 @@ class DocumentExamination:
 
 SETTLES = {
     ClaimKind.FIGURE: frozenset({FigureKind.FIGURE, FigureKind.COUNT}),
-    ClaimKind.DATE: frozenset({FigureKind.DATE}),
+    # “A two-week inspection” is as much about when it was as “in March”.
+    ClaimKind.DATE: frozenset({FigureKind.DATE, FigureKind.FIGURE}),
     ClaimKind.JUDGEMENT: frozenset({FigureKind.GRADE}),
 }
 """The quantity that a claim of a kind is nothing but: when it agrees, so does the claim."""
