@@ -27,6 +27,8 @@ def evidence_missing(examination: Examination) -> Iterator[Finding]:
     whole = all(d.available is Availability.TEXT for d in examination.authorities)
     if not examination.claim.is_whole and examination.claim.claim.reading is None:
         return  # unchecked, which is another thing
+    if examination.figure is not None:
+        return  # a figure or a date settles it
     if examination.authorities and whole and not examination.speaking and not examination.located:
         names = ", ".join(document.id for document in examination.authorities)
         yield Finding(

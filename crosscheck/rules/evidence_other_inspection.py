@@ -27,6 +27,8 @@ def evidence_other_inspection(examination: Examination) -> Iterator[Finding]:
     """
     if not examination.speaking or not examination.speaking[0].evidence.other_inspection:
         return
+    if examination.figure is not None and not examination.figure[0].evidence.other_inspection:
+        return  # a figure or a date of the right inspection settles it
     passage = examination.speaking[0].evidence.passage
     names = ", ".join(document.id for document in examination.authorities)
     dates = [d.info.published for d in examination.others if d.id == passage.document]
