@@ -14,6 +14,7 @@ _SPEAKER = 8
 """A reporting verb stands within this many words of the start of its clause."""
 _HEAD = 3
 """Who speaks is named in the first words: "the county", "foster carers in the county" is not the county."""
+_DENYING = frozenset({"not", "never", "no", "nor"})
 _PRONOUNS = frozenset({"it", "they", "there", "its", "their", "we"})
 _AUDIENCE = 5
 _PLAIN = 5
@@ -59,6 +60,8 @@ def _leading(words: Sequence[Word], start: int, end: int) -> int:
         if words[at].gap and words[at].gap != ",":
             return 0
         head = words[start : min(at, start + _HEAD)]
+        if words[at].norm in _DENYING:
+            return 0  # "inspectors did not find": the denial is what is said
         if words[at].norm in reporting and any(w.norm in official for w in head):
             following = at + 1
             if words[following].norm == "that":

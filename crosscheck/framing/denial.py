@@ -29,6 +29,7 @@ _ANY = 6
 _UNIVERSAL = 0.85
 INITIAL = 3
 """A "no" within the first words of a clause denies the clause."""
+_EMPLOYED = 3
 _PREDICATED = 2
 _PHRASE = 4
 """A "no" or "without" in the middle of a clause acts on so many words: its noun phrase."""
@@ -42,6 +43,7 @@ def denials_in(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> 
         if denial_of(mark)
         and not _stray_neither(words, mark, clause)
         and not _is_remedied(mark, marks)
+        and not _is_employed(words, mark)
     ]
 
 
@@ -162,3 +164,11 @@ def _is_remedied(negation: Mark, marks: Sequence[Mark]) -> bool:
         if entry and entry.kind in MENDING and 0 <= negation.start - mark.end < _PHRASE:
             return True
     return False
+
+
+def _is_employed(words: Sequence[Word], mark: Mark) -> bool:
+    """True of the "used to" in "is used to inform plans", which says nothing of the past."""
+    if words[mark.start].norm != "used":
+        return False
+    before = words[max(mark.start - _EMPLOYED, 0) : mark.start]
+    return any(word.norm in closed_class("copula") or word.norm == "being" for word in before)

@@ -30,6 +30,8 @@ _PREPOSITIONS = frozenset(
 )
 """A degree word does not act across them: "cut significantly through strong links"."""
 _RAISING = closed_class("raising")
+_SUBJECT = 6
+"""The praise in a subject stands at most so many words before what denies its verb."""
 _CAUSES = frozenset({"reason", "reasons", "cause", "causes"})
 _WISHING = frozenset({"could", "might", "should", "ought"})
 _WISH_REACH = 4
@@ -65,7 +67,7 @@ def evaluations(
             continue
         if item.value > 0 and _is_standard(item, found):
             continue
-        aimed = [at for at in aims if at < mark.start]
+        aimed = [at for at in aims if at < mark.start and not _stated(words, at, mark)]
         if aimed and item.kind != "dimension" and (item.value > 0 or not _raised(words, aimed)):
             item.kind = "purpose"
         if (
@@ -89,7 +91,8 @@ def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None
     if not denied or any(item.turned_by and not item.kind for item in found):
         return
     for item in found:
-        before = item.mark.end <= denied[0].start and not item.predicate
+        apart = denied[0].start - item.mark.end
+        before = 0 <= apart < _SUBJECT and not item.predicate
         if before and item.value > 0 and not item.kind and item.turned_by is None:
             item.turned_by = denied[0]
             item.value = DENIED.get(denial_of(denied[0]), (-2.0, 2.0))[0]
@@ -127,6 +130,11 @@ def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated
     if mark.start and words[mark.start - 1].norm == "too" and value > -2:
         return Evaluated(mark, -2.0)
     return Evaluated(mark, value, evaluation.kind)
+
+
+def _stated(words: Sequence[Word], aim: int, mark: Mark) -> bool:
+    """True of "preparing to live alone is weak": after a finite verb the aim is over."""
+    return any(words[at].norm in _COPULAS for at in range(aim + 2, mark.start))
 
 
 def _raised(words: Sequence[Word], aims: Sequence[int]) -> bool:
