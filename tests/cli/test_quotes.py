@@ -83,3 +83,41 @@ def test_control_characters_of_a_text_never_reach_the_terminal(folder: Path) -> 
 def test_the_report_can_be_written_to_a_file(folder: Path) -> None:
     run("fair.txt", "--in", "letter.txt", "--output", "out.txt")
     assert "1 quotation" in (folder / "out.txt").read_text(encoding="utf-8")
+
+
+def test_several_documents_are_compared_with_each_other(folder: Path) -> None:
+    (folder / "whole.txt").write_text(
+        "Inspectors said “most plans are clear, detailed and well written”.\n", encoding="utf-8"
+    )
+    result = run("story.txt", "whole.txt", "--in", "letter.txt")
+    assert "the same quotation in several documents" in result.stdout
+    assert "  = whole: whole" in result.stdout
+    assert "  - story: trimmed: leaves out “detailed” without marking it" in result.stdout
+    shown = json.loads(
+        run("story.txt", "whole.txt", "--in", "letter.txt", "--format", "json").stdout
+    )
+    schema = json.loads((ROOT / "schemas/quotes.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(shown)
+    assert [one["document"] for one in shown["documents"]] == ["story", "whole"]
+    versions = {one["document"]: one["whole"] for one in shown["compared"][0]["versions"]}
+    assert versions == {"story": False, "whole": True}
+
+
+def test_a_folder_of_letters_may_be_named(folder: Path) -> None:
+    letters = folder / "letters"
+    letters.mkdir()
+    for number in range(20):
+        (letters / f"other-{number}.txt").write_text(
+            f"Report published: 1 May 20{number + 10}\n\nLead inspector: Ben Moss\n\nBuses run late.\n",
+            encoding="utf-8",
+        )
+    (letters / "right.txt").write_text(LETTER, encoding="utf-8")
+    shown = json.loads(run("story.txt", "--in", "letters", "--format", "json").stdout)
+    first = shown["quotations"][0]
+    assert (first["label"], first["source"]["document"]) == ("trimmed", "right")
+
+
+def test_a_folder_without_documents_is_refused_with_the_next_step(folder: Path) -> None:
+    (folder / "empty").mkdir()
+    result = run("story.txt", "--in", "empty")
+    assert "put texts in it" in str(result.exception)

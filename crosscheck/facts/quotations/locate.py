@@ -101,6 +101,14 @@ class Sources:
                     break
         return found
 
+    def known_share(self, norms: Sequence[str], length: int) -> float:
+        """The share of these words that stand, `length` in a row, somewhere in the documents, 0–1."""
+        known = [False] * len(norms)
+        for at in range(len(norms) - length + 1):
+            if self.exact(norms[at : at + length], most=1):
+                known[at : at + length] = [True] * length
+        return sum(known) / len(norms) if norms else 0.0
+
     def regions(self, norms: Sequence[str]) -> list[Region]:
         """Stretches that hold many of these words in a like order, in the few documents that have most of them."""
         known = [(at, word) for at, word in enumerate(norms) if word in self._postings]

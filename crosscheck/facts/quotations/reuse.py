@@ -11,6 +11,7 @@ from crosscheck.facts.quotations.commonplace import is_standing_line, shared_run
 from crosscheck.facts.quotations.judge import indexed, judge_quotation
 from crosscheck.facts.quotations.lineage import lineage
 from crosscheck.facts.quotations.marks import find_quotations
+from crosscheck.facts.quotations.wording import wording
 from crosscheck.model.document import Document, PassageKind, Role
 from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel
 from crosscheck.model.reuse import Reuse, ReusedPassage
@@ -25,6 +26,8 @@ _SHORTEST_QUOTED = 5
 """The same between quotation marks, where it is the words that count."""
 _LEAST_COPIED = 0.65
 """Share of a sentence's telling words that stand in the source in runs of `_RUN_BESIDE` words or more, one of `_RUN` among them."""
+_LEAST_KNOWN, _KNOWN_AFTER = 0.5, 0.25
+"""Share of a sentence's words that must stand in such runs anywhere for it to be looked at closely."""
 _LEAST_AFTER = 0.4
 """The same for a sentence that goes on where the last copied one ended, on both sides."""
 _NEXT = 4
@@ -66,9 +69,12 @@ def reused(document: Document, sources: Sequence[Document]) -> Reuse:
     units = list(_units(document))
     for unit in units:
         quotation = Quotation(unit.span.of(text), unit.span)
+        norms = wording(quotation.text).norms
+        goes_on = bool(found) and 0 <= unit.span.start - found[-1].span.end <= _NEXT
         taken = [
             passage
             for side in sides
+            if side.known_share(norms, _RUN_BESIDE) >= (_KNOWN_AFTER if goes_on else _LEAST_KNOWN)
             if (passage := _passage(judge_quotation(quotation, side), unit, found))
         ]
         if taken:

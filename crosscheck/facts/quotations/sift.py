@@ -12,15 +12,15 @@ _RUN = 3
 """Words in a row: texts on one subject share pairs of words everywhere. Shorter quotations are taken whole."""
 _KEPT = 3
 """Texts that each quotation or sentence is looked for in."""
-_LEAST = 0.25
-"""Share of a quotation's seeds that a text must have, unless no text has more."""
+_LEAST = 0.2
+"""Share of a quotation's seeds that a text must have: with fewer, too few of its words are there to call it one."""
 _NEAR = 0.6
 """Share of the best text's weight from which another is as likely."""
 
 
 def sift(wanted: Sequence[str], texts: Iterable[str]) -> set[int]:
     """
-    The numbers of the `texts` that may hold one of the `wanted` quotations; at least the likeliest for each.
+    The numbers of the `texts` that may hold one of the `wanted` quotations.
 
     Counts runs of three words; linear in the words of both, and keeps nothing of a text that it has seen. Seeds
     weigh by their rarity among the texts.
@@ -54,9 +54,7 @@ def sift(wanted: Sequence[str], texts: Iterable[str]) -> set[int]:
 def _likely(weights: dict[int, float], counts: Counter[int], size: int) -> list[int]:
     best = nlargest(_KEPT, weights, key=lambda at: (weights[at], -at))
     return [
-        at
-        for rank, at in enumerate(best)
-        if not rank or (counts[at] >= _LEAST * size and weights[at] >= _NEAR * weights[best[0]])
+        at for at in best if counts[at] >= _LEAST * size and weights[at] >= _NEAR * weights[best[0]]
     ]
 
 

@@ -10,13 +10,13 @@ from crosscheck.claims.case import load_case
 from crosscheck.claims.folders import DOCUMENTS
 from crosscheck.claims.write import identifier
 from crosscheck.documents.interface import formats
-from crosscheck.documents.load import DEFAULT_LIMITS, load_document
+from crosscheck.documents.load import DEFAULT_LIMITS, load_document, load_text
 from crosscheck.errors import DocumentError
 from crosscheck.facts.quotations.marks import find_quotations
 from crosscheck.facts.quotations.sift import sift
 from crosscheck.facts.speakers.voices import likely_info
 from crosscheck.files import read_bytes
-from crosscheck.model.document import Document, DocumentInfo, Role
+from crosscheck.model.document import Availability, Document, DocumentInfo, Role
 from crosscheck.text.sentences import sentences
 
 _SIFTED = 12
@@ -33,17 +33,26 @@ class Read:
     problems: tuple[str, ...] = ()
 
 
-def read_file(path: Path, taken: set[str]) -> Document:
+def read_file(path: Path, taken: set[str], *, places: bool = True) -> Document:
     """
     A document without metadata: what its text looks like says whose it is.
 
-    Its id is its file's name, with a number where that is among `taken`. Raises DocumentError.
+    Its id is its file's name, with a number where that is among `taken`. Without `places`, its text alone is
+    read, not its sections and paragraphs. Raises DocumentError.
     """
     name = stem = identifier(path.stem) or "document"
     number = 2
     while name in taken:
         name, number = f"{stem}-{number}", number + 1
-    return likely_info(load_document(DocumentInfo(name, Role.CLAIMANT), path))
+    info = DocumentInfo(name, Role.CLAIMANT)
+    return likely_info(load_document(info, path) if places else _text_alone(info, path))
+
+
+def _text_alone(info: DocumentInfo, path: Path) -> Document:
+    source = load_text(path)
+    return Document(
+        info, source.text, (), Availability.TEXT, source.sha256, source.origin, str(path)
+    )
 
 
 def read_sources(paths: Sequence[Path], texts: Path | None, quoting: Sequence[Document]) -> Read:
@@ -61,8 +70,9 @@ def read_sources(paths: Sequence[Path], texts: Path | None, quoting: Sequence[Do
             problems += [str(problem) for problem in loaded.problems]
             found |= {document.id: document for document in loaded.case.documents}
             continue
-        for file in _files(path, quoting) if path.is_dir() else [path]:
-            document = read_file(file, set(found))
+        files = _files(path, quoting) if path.is_dir() else [path]
+        for file in files:
+            document = read_file(file, set(found), places=len(files) <= _SIFTED)
             found[document.id] = document
     return Read(tuple(found.values()), tuple(problems))
 

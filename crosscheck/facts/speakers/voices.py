@@ -158,9 +158,8 @@ _FIRST_PERSON = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 def likely_info(document: Document) -> Document:
     """A document without metadata, with the role and kind that its text shows."""
     role = likely_role(document.text)
-    kind = likely_kind(document.text)
-    if role is Role.AUTHORITY:
-        kind = DocumentKind.INSPECTION_REPORT
+    letter = role is Role.AUTHORITY
+    kind = DocumentKind.INSPECTION_REPORT if letter else likely_kind(document.text)
     return replace(document, info=replace(document.info, role=role, kind=kind))
 
 
