@@ -14,6 +14,7 @@ from crosscheck.facts.quantity import Unit
 _OLDEST = 120
 # A group of ages that begins at birth names a service: "0–25".
 _OLDEST_OF_SERVICES = 30
+_YOUNGEST, _GROWN = 15, 20
 _SUFFIXES = frozenset({("st",), ("nd",), ("rd",), ("th",)})
 _JOINTS = frozenset({("to",), ("and",), ("or",), ("-",)})
 _SIDES = frozenset({"under", "over"})
@@ -52,7 +53,14 @@ def _upper_age(run: Sequence[Piece], number: Numeral, *, cued: bool) -> Numeral 
     if upper is None or not number.value < upper.value <= _OLDEST:
         return None
     from_birth = number.value == 0 and upper.value <= _OLDEST_OF_SERVICES
+    if norms_at(run, number.end, 1) == ("or",) and _is_of_youth(number, upper):
+        return upper  # "teenagers of 16 or 17"
     return upper if cued or from_birth or _years_old(run, upper.end) else None
+
+
+def _is_of_youth(number: Numeral, upper: Numeral) -> bool:
+    """True for two ages in a row at which services change."""
+    return upper.value == number.value + 1 and _YOUNGEST <= number.value <= _GROWN
 
 
 def _is_cued(run: Sequence[Piece], at: int, number: Numeral) -> bool:

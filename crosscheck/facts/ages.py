@@ -29,7 +29,8 @@ def with_ages(run: Sequence[Piece], quantities: Sequence[Quantity]) -> list[Quan
 def _up_to(run: Sequence[Piece], age: Quantity) -> Quantity:
     """Up to the age of 25: whoever is younger is meant too."""
     before = [piece.norm for piece in run[max(age.first - 5, 0) : age.first]]
-    if age.amount.hedge is not Hedge.EXACT or ("up", "to") not in set(pairwise(before)):
+    reaching = {("up", "to"), ("to", "the")} & set(pairwise(before))
+    if age.amount.hedge is not Hedge.EXACT or not reaching:
         return age
     return replace(age, amount=Amount.of(age.amount.value, Hedge.AT_MOST, step=1.0))
 

@@ -25,11 +25,6 @@ class Hedge(StrEnum):
         """True when the amount has no end on one side."""
         return self in (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST)
 
-    @property
-    def is_upward(self) -> bool:
-        """True when the stated number is the lowest the amount can be."""
-        return self in (Hedge.OVER, Hedge.AT_LEAST, Hedge.JUST_OVER)
-
 
 # How far from the number a hedge still holds, as a part of it: "about a quarter" of 26.5 % is fair,
 # of 31 % is not.

@@ -9,7 +9,7 @@ from itertools import pairwise
 from crosscheck.facts.assertion import Act, Assertion
 from crosscheck.facts.cues import Cue, CueKind
 from crosscheck.facts.framed import framed
-from crosscheck.facts.lexicon import words_of
+from crosscheck.facts.lexicon import word_list, words_of
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
 from crosscheck.facts.wordless import names_others, wordless
@@ -17,6 +17,7 @@ from crosscheck.facts.wordless import names_others, wordless
 # How many pieces away from a number the words that say what it is may stand.
 _NEAR = 6
 _GAP = 2
+_WORDED = ("most", "all", "every", "the majority", "a majority")
 _RIVALS = frozenset({Unit.COUNT, Unit.SHARE, Unit.POINTS})
 _WITH_DIFFERENCES = frozenset({Unit.COUNT, Unit.SHARE, Unit.DURATION, Unit.MONEY, Unit.RATE})
 
@@ -51,6 +52,7 @@ def _assertion(reading: Reading, quantity: Quantity) -> Assertion:
     around = _around(reading, quantity)
     return (
         _framing(reading, quantity)
+        or _off_a_limit(reading, quantity)
         or _point_or_multiple(quantity, around)
         or _by(reading, quantity, around)
         or _difference(reading, quantity, around)
@@ -90,6 +92,16 @@ def _framing(reading: Reading, quantity: Quantity) -> Assertion | None:
     if quantity.window or (quantity.unit is Unit.DURATION and record):
         return Assertion(Act.PERIOD, quantity)
     return None
+
+
+def _off_a_limit(reading: Reading, quantity: Quantity) -> Assertion | None:
+    """Six weeks inside the 26-week limit: the gap to it."""
+    side = "".join(reading.words(quantity.end, quantity.end + 1))
+    sign = word_list("changes")["off_a_limit"].get(side)
+    if not isinstance(sign, int):
+        return None
+    limit = [c for c in reading.cues_between(quantity.end, quantity.end + _NEAR) if c.is_comparator]
+    return Assertion(Act.GAP, quantity, sign, cue=None) if limit else None
 
 
 def _is_limit(reading: Reading, quantity: Quantity) -> bool:
@@ -136,10 +148,12 @@ def _counts_agents(reading: Reading, quantity: Quantity) -> bool:
 
 def _difference(reading: Reading, quantity: Quantity, around: _Around) -> Assertion | None:
     """27 more children; six weeks faster; a 40 % rise."""
-    if quantity.unit not in _WITH_DIFFERENCES:
+    if quantity.unit not in _WITH_DIFFERENCES or quantity.text.lower().startswith(_WORDED):
         return None
     for cue in around.after:
         gap = reading.words(quantity.end, cue.first)
+        if gap and set(gap) <= words_of("claims", "auxiliary") and _is_taken(reading, cue):
+            return Assertion(Act.CHANGE, quantity, cue.change or cue.order, cue=cue)
         if len(gap) > _GAP or not all(word.isalpha() for word in gap):
             return None
         if set(gap) & words_of("claims", "clause"):
@@ -150,6 +164,12 @@ def _difference(reading: Reading, quantity: Quantity, around: _Around) -> Assert
             act = Act.GAP if around.compared else Act.CHANGE
             return Assertion(act, quantity, cue.order or cue.change, cue=cue)
     return None
+
+
+def _is_taken(reading: Reading, cue: Cue) -> bool:
+    """True for "a fortnight has been shaved off", "ten were added to"."""
+    taken = words_of("claims", "taken")
+    return reading.norms[cue.first] in taken or reading.norms[cue.end - 1] in taken
 
 
 def _is_size_of(reading: Reading, quantity: Quantity, cue: Cue, *, near: bool) -> bool:

@@ -13,6 +13,8 @@ from crosscheck.model.document import PartialDate
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_LONGEST_STRETCH = 9
+"""Years in one stretch, written so: more is two numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,16 +241,28 @@ def _season(run: Sequence[Piece], at: int) -> Stretch | None:
 
 
 def _year(run: Sequence[Piece], at: int) -> Stretch | None:
-    """2019; 2013–14 and 2013/14 (a financial or school year)."""
+    """2019; 2013–14 and 2013/14 (a financial or school year); 2011–14 (several)."""
     year = _year_number(run, at)
     if year is None:
         return None
     if at and run[at - 1].norm in {"£", "act", "regulations"}:
         return None  # the year of the Children Act is part of its name
     if norms_at(run, at + 1, 1) in (("-",), ("/",)):
-        ending = run[at + 2].norm if at + 2 < len(run) else ""
-        if ending.isdecimal() and ending in {f"{(year + 1) % 100:02}", str(year + 1)}:
-            return Stretch(at, at + 3, date(year, 4, 1), date(year + 1, 3, 31))
+        last = _last_year(run, at + 2, year)
+        if last is not None:
+            end = at + 3
+            return Stretch(at, end, date(year, 4, 1), date(last, 3, 31), ranged=last > year + 1)
     if norms_at(run, at + 1, 1) == ("%",):
         return None
     return Stretch(at, at + 1, date(year, 1, 1), date(year, 12, 31))
+
+
+def _last_year(run: Sequence[Piece], at: int, first: int) -> int | None:
+    """The 14 of "2011–14", the 4 of "2013–4": a later year, and not too much later."""
+    ending = run[at].norm if at < len(run) else ""
+    if not (ending.isascii() and ending.isdecimal() and len(ending) in (1, 2, 4)):
+        return None
+    size = 10 ** len(ending)
+    last = first - first % size + int(ending)
+    last += size * (last < first)
+    return last if first < last <= first + _LONGEST_STRETCH else None

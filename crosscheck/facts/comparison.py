@@ -18,10 +18,7 @@ from crosscheck.facts.series import Pair, PairKind, pairs_of
 from crosscheck.facts.stated import facts_of
 from crosscheck.facts.subject import (
     Cover,
-    around,
     cover,
-    foreign_things,
-    heads_agree,
     required,
     whole_text,
     without_unsaid_groups,
@@ -30,11 +27,8 @@ from crosscheck.facts.terms import Term
 
 COUNTED = frozenset({Unit.COUNT, Unit.OCCURRENCES})
 PARTS = frozenset({Unit.SHARE, Unit.RATE})
-_HEAD_AGREES, _HEAD_DIFFERS = 0.1, -0.4
 # What "used to be" is over; what was so "previously" may be part of what is counted.
 _GONE = frozenset({("used", "to"), ("formerly",), ("was", "once"), ("originally",)})
-# What a thing that the evidence does not name takes from every fit.
-_FOREIGN = 0.4
 _IN_TIME, _NOW, _PAST = 0.15, 0.2, -0.15
 _OTHER_TIME, _FORMER = -0.3, 0.1
 
@@ -50,8 +44,6 @@ class Sides:
     subject: Cover
     """How far the evidence names them anywhere."""
     facts: tuple[Fact, ...]
-    fits: tuple[float, ...]
-    """For each fact, how well the claim's subject is its own, 0–1; less when the claim names foreign things."""
     turned: tuple[bool, ...]
     """For each fact, whether the claim speaks of what it leaves over."""
     pairs: tuple[Pair, ...]
@@ -64,23 +56,17 @@ class Sides:
     words: frozenset[str]
     """The claim's words."""
 
-    def fit(self, fact: Fact) -> float:
-        """How well the claim's subject is that of a fact."""
-        return self.fits[fact.index]
-
-    def head_fit(self, assertion: Assertion, fact: Fact) -> float:
-        """What the nouns right after both numbers add."""
-        said = assertion.quantity
-        if said is None or fact.unit is Unit.ORDINAL:
-            return 0.0
-        above = self.facts[fact.part_of].quantity if fact.part_of is not None else None
-        if said.whole is not None and above is not None and above.amount.value == said.whole:
-            return _HEAD_AGREES  # parts of one whole
-        agree = heads_agree(self.claim, said, self.evidence, fact.quantity)
-        if agree is None and above is not None:
-            # "of which eight …": eight of what came before
-            agree = heads_agree(self.claim, said, self.evidence, above)
-        return 0.0 if agree is None else _HEAD_AGREES if agree else _HEAD_DIFFERS
+    def _is_of_the_past(self, assertion: Assertion) -> bool:
+        """True for "there were 150 two years ago"."""
+        quantity = assertion.quantity
+        if quantity is None:
+            return False
+        clause = self.claim.clauses[quantity.first]
+        alone = sum(a.leads for a in self.asserted) == 1
+        return any(
+            _is_back(d) and (alone or self.claim.clauses[d.first] == clause)
+            for d in self.claim.dates
+        )
 
     def timing(self, assertion: Assertion, fact: Fact) -> float | None:
         """What the dates add; None when the fact is of another time than the claim."""
@@ -93,6 +79,8 @@ class Sides:
         if CueKind.THEN in kinds:
             gone = any(self.claim.words(c.first, c.end) in _GONE for c in self.claim.cues)
             return _FORMER if earlier or fact.then else None if gone else 0.0
+        if self._is_of_the_past(assertion):
+            return _FORMER if earlier or fact.then else None
         dates = [d for d in self.claim.dates if d.known or d.month is not None]
         if dates and fact.when is not None and fact.when.known:
             if _is_flow(self.claim, dates) and fact.when.earliest == fact.when.latest:
@@ -104,9 +92,27 @@ class Sides:
         return _PAST if earlier else 0.0
 
 
+def _is_back(date: DateMention) -> bool:
+    """True for "two years ago", whenever that was."""
+    return date.relative and not date.known and not date.anaphoric and (date.days or 0) < 0
+
+
 def _is_flow(claim: Reading, dates: Sequence[DateMention]) -> bool:
     """True for a claim of what happened over a stretch of time."""
     return any(d.ranged or claim.words(d.first - 2, d.first) == ("year", "to") for d in dates)
+
+
+def no_levels(both: Sides) -> set[int]:
+    """The first pieces of the passage's differences and windows, which are the level of nothing."""
+    return {
+        stated.quantity.first
+        for stated in both.stated
+        if stated.quantity
+        and (
+            stated.act in (Act.CHANGE, Act.GAP)
+            or (stated.act is Act.PERIOD and stated.quantity.window)
+        )
+    }
 
 
 def sides(claim: Reading, evidence: Reading) -> Sides:
@@ -118,7 +124,6 @@ def sides(claim: Reading, evidence: Reading) -> Sides:
     terms = [t for t in required(claim) if t.first not in levels]
     wanted = tuple(without_unsaid_groups(terms, evidence))
     subject = cover(wanted, whole_text(evidence))
-    loss = _FOREIGN * bool(foreign_things(evidence, subject))
     differences = {
         a.quantity.first for a in stated if a.quantity and a.act in (Act.CHANGE, Act.GAP)
     }
@@ -128,7 +133,6 @@ def sides(claim: Reading, evidence: Reading) -> Sides:
         wanted,
         subject,
         facts,
-        tuple(cover(wanted, around(evidence, facts, fact)).score - loss for fact in facts),
         turned_facts(claim, evidence, facts),
         tuple(pairs_of(evidence, facts, differences)),
         tuple(stated),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -67,6 +67,9 @@ def cues_of(run: Sequence[Piece], skip: frozenset[int]) -> list[Cue]:
     found: list[Cue] = []
     at = 0
     while at < len(run):
+        if still := _longest(run, at, _still()):
+            at += still
+            continue
         length = 0 if at in skip or _phrasal(run, at) else _longest(run, at, table)
         if length:
             words = tuple(piece.norm.removesuffix("'s") for piece in run[at : at + length])
@@ -86,11 +89,15 @@ def _phrasal(run: Sequence[Piece], at: int) -> bool:
     return run[at - 1].norm in _phrasal_verbs()
 
 
-def _longest(
-    run: Sequence[Piece], at: int, table: dict[tuple[str, ...], frozenset[CueKind]]
-) -> int:
+def _longest(run: Sequence[Piece], at: int, table: Container[tuple[str, ...]]) -> int:
     words = tuple(piece.norm.removesuffix("'s") for piece in run[at : at + _LONGEST])
     return next((n for n in range(len(words), 0, -1) if words[:n] in table), 0)
+
+
+@cache
+def _still() -> frozenset[tuple[str, ...]]:
+    """Phrases whose words of movement move nothing."""
+    return frozenset(tuple(p.split()) for p in word_list("changes")["still"]["words"])
 
 
 @cache

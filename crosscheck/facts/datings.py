@@ -1,4 +1,4 @@
-"""The dates of a claim against those of its evidence, and of the report it stands in."""
+"""The dates of a claim beside those of its passage, and of the report that it stands in."""
 
 from __future__ import annotations
 
@@ -6,55 +6,43 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.facts.comparison import Sides
 from crosscheck.facts.dates import DateMention
+from crosscheck.facts.decision import Considered
 from crosscheck.facts.events import event_candidates
-from crosscheck.facts.judged import decide
 from crosscheck.facts.occasion import occasion_dates
-from crosscheck.facts.quantity import Unit
-from crosscheck.facts.subject import other_thing
+from crosscheck.facts.sameness import Sameness
 from crosscheck.facts.telling import compared, label_of
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel
 
-# "18 months ago" and "over the past year and a half" reach back equally far.
-_SAME_DISTANCE = 0.05
+# A claim gives few dates; a text of nothing else is read this far.
+_MOST = 12
 
 
-def date_comparisons(
-    both: Sides, report: Sides | None, *, alone: bool
-) -> Iterator[FigureComparison]:
-    """
-    The dates that need another to reckon from, and the claim's events where it gives nothing else.
+def dates_considered(both: Sides, report: Sides | None) -> Iterator[Considered]:
+    """The events that a claim dates, each with the dates that the passage has for it."""
+    own = Sameness(both)
+    for date in both.claim.dates[:_MOST]:
+        if date.anaphoric or (date.relative and not date.known):
+            continue
+        options = [(c, own.features(None, c)) for c in event_candidates(both, date)]
+        if report is not None:
+            options += [
+                (c, Sameness(report).features(None, c)) for c in occasion_dates(report, date)
+            ]
+        yield Considered(FigureKind.DATE, date.text, date.span, leads=True, options=tuple(options))
 
-    `alone` is True when the claim gives no number and no grade; otherwise its dates only say which
-    number of the evidence is meant.
-    """
+
+def undated(both: Sides) -> Iterator[FigureComparison]:
+    """The dates that are known only with another to reckon from."""
     for date in both.claim.dates:
         if date.relative and not date.known and not date.anaphoric:
-            if not _same_distance(both, date):
-                message = f"“{date.text}” is known only with a date to reckon from."
-                yield _compared(FigureLabel.NOT_COMPARABLE, date, None, message)
-        elif alone and not date.anaphoric:
-            candidates = (*event_candidates(both, date), *occasion_dates(report, date))
-            label, candidate = decide(candidates)
-            if other_thing(both.claim, both.evidence):
-                label = FigureLabel.NOT_COMPARABLE
-            given = (candidate.words, candidate.span) if candidate else None
-            yield compared(FigureKind.DATE, label, (date.text, date.span), given)
-
-
-def _same_distance(both: Sides, date: DateMention) -> bool:
-    """True when the evidence reaches back as far: "18 months ago" and "over the past 18 months"."""
-    if date.days is None:
-        return False
-    stretches = [q.amount.value for q in both.evidence.quantities if q.unit is Unit.DURATION]
-    offsets = [abs(d.days) for d in both.evidence.dates if d.relative and d.days is not None]
-    near = _SAME_DISTANCE * abs(date.days)
-    return any(abs(abs(date.days) - other) <= near for other in (*stretches, *offsets))
+            message = f"“{date.text}” is known only with a date to reckon from."
+            yield _compared(FigureLabel.NOT_COMPARABLE, date, None, message)
 
 
 def judgement_dates(
     both: Sides, report: Sides | None, graded: Sequence[FigureComparison]
 ) -> Iterator[FigureComparison]:
-    """When a claim says that a grade was given, where the evidence or its report says it too."""
+    """When a claim says that a grade was given, where the passage or its report says it too."""
     given = _dates_beside(both, graded)
     for date in both.claim.dates:
         if not date.known:
@@ -68,7 +56,7 @@ def judgement_dates(
 
 
 def _dates_beside(both: Sides, graded: Sequence[FigureComparison]) -> list[DateMention]:
-    """The evidence's dates in the clauses of its grades."""
+    """The passage's dates in the clauses of its grades."""
     evidence = both.evidence
     spans = [c.evidence_span for c in graded if c.evidence_span is not None]
     clauses = {

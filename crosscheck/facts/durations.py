@@ -60,6 +60,10 @@ def _half_after(run: Sequence[Piece], end: int) -> tuple[int, float]:
     return end, 0.0
 
 
+# How far "a month" may be off, as a part of itself, twice over.
+_LOOSE = 0.2
+
+
 def one_unit_at(run: Sequence[Piece], at: int) -> Measure | None:
     """A month, an hour, a year and a half; a single week; each fortnight; the past year."""
     word = run[at].norm
@@ -78,7 +82,8 @@ def one_unit_at(run: Sequence[Piece], at: int) -> Measure | None:
     if days is None or scale in _SHORT:
         return None
     end, half = _half_after(run, place + 1)
-    return Measure(Unit.DURATION, (1 + half) * days, at, end, at + 1, days, scale=scale)
+    step = _LOOSE * days
+    return Measure(Unit.DURATION, (1 + half) * days, at, end, at + 1, step, scale=scale)
 
 
 def per_at(run: Sequence[Piece], end: int) -> tuple[str, int]:

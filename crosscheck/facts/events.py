@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosscheck.facts.ahead import lies_ahead
+from crosscheck.facts.candidate import Candidate, Way
 from crosscheck.facts.comparison import Sides
 from crosscheck.facts.cues import CueKind
 from crosscheck.facts.dates import DateMention
-from crosscheck.facts.judged import Candidate
 from crosscheck.facts.lexicon import words_of
 from crosscheck.facts.reading import Reading
-from crosscheck.facts.subject import Offer, cover, fit_with_back
 
 
 def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
@@ -28,12 +27,9 @@ def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
             continue  # the next visit is not the last one
         if _is_former(both.claim, date.first) and not _is_former(both.evidence, given.first):
             continue  # nor is the previous inspection this one
-        yield Candidate(
-            _holds(date, given, denied=denied, aspect=aspect),
-            _fit(both, given),
-            given.text,
-            given.span,
-        )
+        held = _holds(date, given, denied=denied, aspect=aspect)
+        if held is not None:
+            yield Candidate(held, Way.DATE, given.text, given.span, place=given.first)
 
 
 def _is_former(reading: Reading, place: int) -> bool:
@@ -70,22 +66,3 @@ def _holds(claim: DateMention, given: DateMention, *, denied: bool, aspect: int)
     if claim.lead == "after" and given.lead != "after":
         return given.earliest > claim.latest
     return claim.overlaps(given)
-
-
-def _fit(both: Sides, given: DateMention) -> float:
-    evidence = both.evidence
-    clause, sentence = evidence.clauses[given.first], evidence.sentences[given.first]
-    offers = [
-        Offer(
-            t,
-            1.0
-            if evidence.clauses[t.first] == clause
-            else 0.7
-            if evidence.sentences[t.first] == sentence
-            else 0.4,
-        )
-        for t in evidence.terms
-    ]
-    found = cover(both.wanted, offers)
-    near = [t for t in evidence.terms if evidence.sentences[t.first] == sentence]
-    return fit_with_back(found, both.claim.terms, near)

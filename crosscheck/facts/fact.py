@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosscheck.facts.cues import CueKind
@@ -11,6 +11,8 @@ from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.terms import Term
 
 COUNTING = frozenset({Unit.COUNT, Unit.SHARE, Unit.RATE, Unit.MONEY})
+# How many numbers apart two may stand that a text speaks of together.
+_TOGETHER = 8
 _LIMITING = frozenset({Unit.COUNT, Unit.DURATION, Unit.OCCURRENCES})
 
 
@@ -56,3 +58,15 @@ def is_threshold(facts: Sequence[Fact], fact: Fact) -> bool:
         and not other.quantity.amount.hedge.is_bound
         for other in facts
     )
+
+
+def near(facts: Sequence[Fact], fact: Fact) -> Sequence[Fact]:
+    """The facts of which a text may speak together with `fact`: a few before and after it."""
+    return facts[max(fact.index - _TOGETHER, 0) : fact.index + _TOGETHER + 1]
+
+
+def neighbours(facts: Sequence[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """Every two facts of which a text may speak together, the one that comes first before the other."""
+    for place, left in enumerate(facts):
+        for right in facts[place + 1 : place + 1 + _TOGETHER]:
+            yield left, right

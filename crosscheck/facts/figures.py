@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from crosscheck.facts.comparison import Sides, sides
-from crosscheck.facts.datings import date_comparisons, judgement_dates
+from crosscheck.facts.datings import dates_considered, judgement_dates, undated
+from crosscheck.facts.decision import Considered, Outcome, outcome
 from crosscheck.facts.grades import grades
-from crosscheck.facts.gradings import grade_comparisons
-from crosscheck.facts.numbered import number_comparisons
+from crosscheck.facts.gradings import grades_considered
+from crosscheck.facts.numbered import numbers_considered
 from crosscheck.facts.occasion import occasion
 from crosscheck.facts.reading import read
+from crosscheck.facts.telling import compared
 from crosscheck.model.document import PartialDate, Period
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel, FigureVerdict
 
@@ -53,37 +55,52 @@ def compare_figures(
     base = PartialDate(covers.end.year, covers.end.month, covers.end.day) if covers else published
     said = _reading(claim[:_LONGEST], claim_date)
     both = sides(said, _reading(evidence[:_LONGEST], base))
-    comparisons = _comparisons(both, occasion(said, covers, published))
-    return _verdict(comparisons)
+    report = occasion(said, covers, published)
+    every = considered(both, report)
+    found = [(one, outcome(one, every)) for one in every]
+    comparisons = [_comparison(one, came) for one, came in found]
+    label = _label([came for _, came in found])
+    graded = [c for c in comparisons if c.kind is FigureKind.GRADE]
+    if graded and label is FigureLabel.CONSISTENT:
+        comparisons += judgement_dates(both, report, graded)
+    comparisons += undated(both)
+    return _verdict(label, comparisons)
 
 
-def _comparisons(both: Sides, report: Sides | None) -> list[FigureComparison]:
-    graded = list(grade_comparisons(both.claim, both.evidence))
-    known = any(c.label is not FigureLabel.NOT_COMPARABLE for c in graded)
-    numbered = list(number_comparisons(both, report, graded=bool(graded), grades_held=known))
-    alone = not graded and not any(a.leads for a in both.asserted)
-    dated = list(date_comparisons(both, report, alone=alone))
-    if graded and all(c.label is FigureLabel.CONSISTENT for c in graded):
-        dated += judgement_dates(both, report, graded)
-    return [*graded, *numbered, *dated]
+def considered(both: Sides, report: Sides | None) -> list[Considered]:
+    """Everything that the claim states, with what the passage has for it."""
+    graded = list(grades_considered(both))
+    numbered = list(numbers_considered(both))
+    alone = not graded and not any(one.leads for one in numbered)
+    return [*graded, *numbered, *(dates_considered(both, report) if alone else ())]
 
 
-def _verdict(comparisons: Sequence[FigureComparison]) -> FigureVerdict:
-    comparisons = sorted(comparisons, key=_place)
-    labels = {c.label for c in comparisons}
-    undated = any(
-        c.kind is FigureKind.DATE and c.label is FigureLabel.NOT_COMPARABLE for c in comparisons
-    )
-    if undated and FigureLabel.CONFLICTS in labels:
-        # A number of a time that is not known conflicts with nothing.
-        comparisons = [
-            replace(c, label=FigureLabel.NOT_COMPARABLE) if c.label is FigureLabel.CONFLICTS else c
-            for c in comparisons
-        ]
-        labels = {c.label for c in comparisons}
-    ranked = (FigureLabel.CONFLICTS, FigureLabel.NOT_COMPARABLE, FigureLabel.CONSISTENT)
-    label = next((label for label in ranked if label in labels), FigureLabel.NOT_COMPARABLE)
-    return FigureVerdict(label, tuple(comparisons))
+def _label(found: Sequence[Outcome]) -> FigureLabel:
+    agrees = max((came.agrees for came in found), default=0.0)
+    differs = max((came.differs for came in found), default=0.0)
+    return Outcome(agrees, differs, None).label
+
+
+def _comparison(one: Considered, came: Outcome) -> FigureComparison:
+    best = came.best
+    given = (best.words, best.span) if best is not None else None
+    makes = best.makes if best is not None else ""
+    return compared(one.kind, came.label, (one.words, one.span), given, makes=makes)
+
+
+def _verdict(label: FigureLabel, comparisons: Iterable[FigureComparison]) -> FigureVerdict:
+    """The label of the whole, with comparisons that do not go against it."""
+    return FigureVerdict(label, tuple(sorted(_fitting(label, comparisons), key=_place)))
+
+
+def _fitting(
+    label: FigureLabel, comparisons: Iterable[FigureComparison]
+) -> Iterator[FigureComparison]:
+    for comparison in comparisons:
+        if label is not FigureLabel.CONFLICTS and comparison.label is FigureLabel.CONFLICTS:
+            yield replace(comparison, label=FigureLabel.NOT_COMPARABLE)
+        else:
+            yield comparison
 
 
 def _place(comparison: FigureComparison) -> tuple[int, int]:

@@ -18,6 +18,24 @@ _LONGEST = 6
 _NO_HALF_AFTER = frozenset({"first", "second", "latter", "and", "other"})
 _BEFORE_SUPERLATIVE = frozenset({"the", "at", "its", "their", "s"})
 _NO_ALL_AFTER = frozenset({"for", "of", "in"})
+_OPENERS = frozenset({".", ";", ",", "and", ""})
+_BE = frozenset({("were",), ("are",), ("have",), ("had",)})
+_HALF_AS_MUCH = frozenset(
+    {
+        ("the", "rate"),
+        ("the", "level"),
+        ("the", "average"),
+        ("the", "figure"),
+        ("as", "many"),
+        ("the", "time"),
+        ("the", "number"),
+        ("the", "size"),
+        ("the", "length"),
+        ("as", "much"),
+        ("as", "likely"),
+    }
+)
+_EMPHATIC = frozenset({("good",), ("full",), ("mere",), ("whole",)})
 
 
 def big_part_at(run: Sequence[Piece], at: int) -> Measure | None:
@@ -49,6 +67,7 @@ def part_at(run: Sequence[Piece], at: int) -> Measure | None:
     if run[at].norm == "half":
         return _half(run, at)
     here, count = at + 1, 1.0
+    here += norms_at(run, here, 1) in _EMPHATIC
     if run[at].norm not in {"a", "an"}:
         number = numeral_at(run, at)
         if number is None or number.value > _MOST_PARTS or number.value != int(number.value):
@@ -72,6 +91,8 @@ def _half(run: Sequence[Piece], at: int) -> Measure | None:
         return None  # "a year and a half"
     if before in _NO_HALF_AFTER or following[:1] in (("-",), ("term",)):
         return None  # "the first half of 2016", "half-term"
+    if following[:1] == ("that",) or following in _HALF_AS_MUCH:
+        return Measure(Unit.MULTIPLE, 0.5, at, at + 1, at + 1, worded=True)
     if following[:1] in (("a",), ("an",)) and len(following) == 2:
         days = entries("numbers", "durations").get(following[1])
         if days is not None:
@@ -84,10 +105,17 @@ def _half(run: Sequence[Piece], at: int) -> Measure | None:
 def worded_share_at(run: Sequence[Piece], at: int) -> Measure | None:
     """Most children; all social workers; the majority of; every second child."""
     word, before = run[at].norm, run[at - 1].norm if at else ""
-    counted = at + 1 < len(run) and stem(run[at + 1].norm) in _counted_nouns()
+    noun = at + 1
+    while noun < len(run) - 1 and noun < at + 3 and run[noun].text[:1].isupper():
+        noun += 1  # "most Leicester children"
+    counted = noun < len(run) and (
+        stem(run[noun].norm) in _counted_nouns()
+        or norms_at(run, noun, 2) in (("over", "-"), ("under", "-"))  # "most over-fours"
+    )
     if counted and word == "most" and before not in _BEFORE_SUPERLATIVE:
         return Measure(Unit.SHARE, 0.5, at, at + 1, at + 1, hedge=Hedge.OVER)
-    if counted and word in {"every", "all"} and before not in _NO_ALL_AFTER:
+    opens = word == "all" and before in _OPENERS and norms_at(run, at + 1, 1) in _BE
+    if opens or (counted and word in {"every", "all"} and before not in _NO_ALL_AFTER):
         return Measure(Unit.SHARE, 1.0, at, at + 1, at + 1, scale="all")
     for length in range(_LONGEST, 1, -1):
         words = norms_at(run, at, length)

@@ -49,9 +49,11 @@ def _relation(claim: Reading, names: set[int]) -> tuple[str, int, int] | None:
     for at in range(len(claim.run)):
         for length in range(_LONGEST, 0, -1):
             words = claim.words(at, at + length)
-            # "below good" names a grade; it sets no two areas beside each other.
-            if len(words) == length and words in table and at + length not in names:
-                return table[words], at, at + length
+            if len(words) < length or words not in table:
+                continue
+            if at + length in names:
+                break  # "below good" names a grade; it sets no two areas beside each other
+            return table[words], at, at + length
     return None
 
 

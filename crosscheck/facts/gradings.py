@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crosscheck.facts.amounts import Amount
+from crosscheck.facts.candidate import Candidate, Way
+from crosscheck.facts.comparison import Sides
+from crosscheck.facts.dates import DateMention
+from crosscheck.facts.decision import Considered
 from crosscheck.facts.grade_moves import moved_from, set_beside, shifted
 from crosscheck.facts.grades import GRADES, GradeMention, areas_in, grades_of
-from crosscheck.facts.lexicon import word_list, words_of
+from crosscheck.facts.lexicon import entries, word_list, words_of
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
+from crosscheck.facts.sameness import Sameness
 from crosscheck.facts.telling import compared, label_of
 from crosscheck.facts.terms import Sort
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel
@@ -25,7 +30,23 @@ _ASSESSED = frozenset({"overall", "leadership", "protection", "care", "leavers"}
 _EVERY = frozenset(range(len(GRADES)))
 
 
-def grade_comparisons(claim: Reading, evidence: Reading) -> Iterator[FigureComparison]:
+def grades_considered(both: Sides) -> Iterator[Considered]:
+    """The grades that the claim gives, each with the one that the passage has for it."""
+    for found in _comparisons(both.claim, both.evidence):
+        options: list[Candidate] = []
+        if found.label is not FigureLabel.NOT_COMPARABLE and found.evidence is not None:
+            held = found.label is FigureLabel.CONSISTENT
+            options = [Candidate(held, Way.GRADE, found.evidence, found.evidence_span)]
+        yield Considered(
+            FigureKind.GRADE,
+            found.claim,
+            found.claim_span,
+            leads=True,
+            options=tuple((option, Sameness(both).features(None, option)) for option in options),
+        )
+
+
+def _comparisons(claim: Reading, evidence: Reading) -> Iterator[FigureComparison]:
     """What comparing the grades of both came to; nothing when either gives none."""
     # "eight were judged good" is a count of homes, and compared as one.
     counted = {
@@ -62,7 +83,7 @@ def _one(
     if not fitting:
         message = f"The passage gives no grade to hold “{mention.text}” against."
         return compared(FigureKind.GRADE, FigureLabel.NOT_COMPARABLE, words, None, message=message)
-    best = _of_its_time(claim, evidence, fitting)
+    best = _of_its_time(claim, evidence, mention, fitting)
     allowed = _allowed(claim, mention)
     levels = frozenset(range(best.level, best.best + 1))
     held: bool | None = None  # "good or outstanding" does not say which
@@ -81,10 +102,23 @@ def _names_another(claim: Reading) -> bool:
     )
 
 
+def _date_of(reading: Reading, mention: GradeMention) -> DateMention | None:
+    """The date right after a grade: "good in 2028"."""
+    return next(
+        (d for d in reading.dates if d.known and 0 <= d.first - mention.end <= _BOUND), None
+    )
+
+
 def _of_its_time(
-    claim: Reading, evidence: Reading, fitting: Sequence[GradeMention]
+    claim: Reading, evidence: Reading, asked: GradeMention, fitting: Sequence[GradeMention]
 ) -> GradeMention:
     """The grade of the sentence whose date the claim gives; without dates the first."""
+    said_at = _date_of(claim, asked)
+    if said_at is not None:
+        for mention in fitting:
+            given_at = _date_of(evidence, mention)
+            if given_at is not None and given_at.overlaps(said_at):
+                return mention
     known = [d for d in claim.dates if d.known]
     for mention in fitting:
         sentence = evidence.sentences[mention.first]
@@ -105,6 +139,9 @@ def _allowed(claim: Reading, mention: GradeMention) -> frozenset[int]:
         return before[-2:] in pairs or any((word,) in pairs for word in before)
 
     allowed = frozenset(range(mention.level, mention.best + 1))
+    steps = _stepped(claim, mention)
+    if steps:
+        return frozenset({mention.level + steps})
     if after in {tuple(phrase.split()) for phrase in listed["or_better"]} or bounded("at_least"):
         allowed = frozenset(level for level in _EVERY if level >= mention.level)
     elif bounded("below"):
@@ -113,6 +150,17 @@ def _allowed(claim: Reading, mention: GradeMention) -> frozenset[int]:
         allowed = frozenset(level for level in _EVERY if level > mention.level)
     clause = set(claim.words(mention.first - 2 * _NEAR, mention.first))
     return _EVERY - allowed if words_of("claims", "grade_denied") & clause else allowed
+
+
+def _stepped(claim: Reading, mention: GradeMention) -> int:
+    """One rung below good: how many grades up or down; 0 when nothing of the kind is said."""
+    number, step, side = ("", "", "", *claim.words(mention.first - _BOUND, mention.first))[-3:]
+    listed = word_list("grades")
+    if step not in listed["steps"]:
+        return 0
+    found = entries("numbers", "cardinals").get(number, 1 if number in {"a", "single"} else 0)
+    sign = (side in listed["bounds"]["above"]) - (side in listed["bounds"]["below"])
+    return int(found) * sign
 
 
 def _covers(given: GradeMention, where: frozenset[str], every: Sequence[GradeMention]) -> bool:
@@ -170,7 +218,8 @@ def _is_of_all(claim: Reading) -> bool:
     words = set(claim.norms)
     if words & set(word_list("grades")["everywhere"]):
         return True
-    return bool({"no", "none", "neither"} & words and words_of("claims", "grade_areas") & words)
+    denied = {"no", "none", "neither"} & words or ("not", "one") in set(pairwise(claim.norms))
+    return bool(denied and words_of("claims", "grade_areas") & words)
 
 
 def _only(

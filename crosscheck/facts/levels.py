@@ -1,97 +1,84 @@
-"""Amounts of the evidence, stated or following from it, that may be the one a claim states."""
+"""Amounts that stand in the passage, beside the one a claim states."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from itertools import pairwise
 
 from crosscheck.facts.amounts import Amount, bears_out
 from crosscheck.facts.assertion import Act, Assertion
-from crosscheck.facts.comparison import COUNTED, Sides
-from crosscheck.facts.fact import Fact
-from crosscheck.facts.fitting import description_fit, is_universal, limit_fit, settled
-from crosscheck.facts.following import following_candidates
-from crosscheck.facts.judged import Candidate
-from crosscheck.facts.lexicon import entries
+from crosscheck.facts.candidate import Candidate, Way
+from crosscheck.facts.comparison import COUNTED, Sides, no_levels
+from crosscheck.facts.lexicon import entries, words_of
+from crosscheck.facts.parts import part_candidates
 from crosscheck.facts.quantity import Quantity, Unit
-from crosscheck.facts.vague import vague_candidates
+from crosscheck.facts.spans import span_candidates
+from crosscheck.facts.sums import sum_candidates
 
+_UP_TO = frozenset({("up", "to"), ("out", "at"), ("out", "when")})
 # Months and weeks do not divide evenly; other units do, but for rounding.
 _MONTHS, _OTHER_UNITS = 0.09, 0.02
 
 
 def level_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
-    """What the evidence gives for a stated level."""
+    """What the passage gives for a stated level."""
     quantity = assertion.quantity
     if quantity is None:
         return
-    if quantity.whole is not None and _is_all_but(both, quantity):
-        whole = 1.0 if quantity.unit is Unit.SHARE else quantity.whole
-        quantity = replace(quantity, amount=quantity.amount.complement(whole), whole=None)
     yield from _stated(both, assertion, quantity)
-    for candidate in following_candidates(both, assertion, quantity, unit_slack):
-        yield replace(candidate, derived=True)
-    if quantity.unit in (Unit.COUNT, Unit.SHARE):
-        yield from vague_candidates(both)
-
-
-def _is_all_but(both: Sides, quantity: Quantity) -> bool:
-    return both.claim.words(quantity.first - 2, quantity.first) == ("all", "but")
+    yield from part_candidates(both, quantity)
+    yield from sum_candidates(both, quantity)
+    if quantity.unit is Unit.DURATION:
+        yield from span_candidates(both, quantity, period=assertion.act is Act.PERIOD)
 
 
 def _stated(both: Sides, assertion: Assertion, quantity: Quantity) -> Iterator[Candidate]:
-    skipped = set() if assertion.act is Act.PERIOD else _no_levels(both)
-    wholes = {f.part_of for f in both.facts} if is_universal(both, quantity) else set()
+    skipped = set() if assertion.act is Act.PERIOD else no_levels(both)
     for fact in both.facts:
-        if not _same_unit(quantity, fact.quantity) or fact.quantity.first in skipped:
+        if fact.quantity.first in skipped or not same_unit(quantity, fact.quantity):
             continue
-        if assertion.whose != bool(fact.comparator) or fact.index in wholes:
-            continue
-        if _is_counted_otherwise(both, quantity, fact):
-            continue
-        timing = both.timing(assertion, fact)
-        if timing is None:
-            continue
-        fit = both.fit(fact) + both.head_fit(assertion, fact) + timing
-        fit += description_fit(both, fact) + limit_fit(both, fact)
-        amount, words = _in_same_period(quantity, fact.quantity), fact.quantity.text
-        if quantity.unit is Unit.SHARE and both.turned[fact.index]:
-            amount, words = amount.complement(), f"the rest of {words}"
-        held = bears_out(quantity.amount, amount, slack=unit_slack(quantity, fact.quantity))
-        held = settled(both, assertion, quantity, fact, held)
-        other_form = fact.quantity.scale != quantity.scale
-        yield Candidate(held, fit, words, fact.quantity.span, derived=other_form)
-
-
-def _no_levels(both: Sides) -> set[int]:
-    """The first pieces of the evidence's differences and windows, which are the level of nothing."""
-    return {
-        stated.quantity.first
-        for stated in both.stated
-        if stated.quantity
-        and (
-            stated.act in (Act.CHANGE, Act.GAP)
-            or (stated.act is Act.PERIOD and stated.quantity.window)
+        given = fact.quantity
+        amount = _in_same_period(quantity, given)
+        slack = unit_slack(quantity, given)
+        way = Way.STATED if given.scale == quantity.scale else Way.CONVERTED
+        span, words = given.span, given.text
+        if quantity.unit is Unit.AGE:
+            limit = bool(both.words & words_of("claims", "age_end")) or bool(
+                _UP_TO & set(pairwise(both.claim.norms))
+            )
+            held: bool | None = _age_holds(assertion, quantity.amount, given.amount, limit=limit)
+        else:
+            held = bears_out(quantity.amount, amount, slack=slack)
+        yield Candidate(
+            bool(held),
+            way,
+            words,
+            span,
+            facts=(fact,),
+            open=held is None,
+            turned=both.turned[fact.index] and quantity.amount.value != 0,
         )
-    }
+        if quantity.unit is Unit.SHARE and given.scale != "all":
+            held = bears_out(quantity.amount, amount.complement(), slack=slack)
+            yield Candidate(
+                bool(held),
+                Way.REST,
+                f"the rest of {words}",
+                span,
+                facts=(fact,),
+                turned=not both.turned[fact.index],
+                open=held is None,
+            )
 
 
-def _is_counted_otherwise(both: Sides, quantity: Quantity, fact: Fact) -> bool:
-    """True when the number is worked out elsewhere, against the whole that the claim means."""
-    if quantity.unit is Unit.COUNT:
-        return fact.part_of is not None and both.turned[fact.index]  # the claim counts what is left
-    if quantity.unit is not Unit.SHARE or fact.anchor is None:
-        return False
-    return both.facts[fact.anchor].part_of is not None
-
-
-def _same_unit(left: Quantity, right: Quantity) -> bool:
+def same_unit(left: Quantity, right: Quantity) -> bool:
+    """True when the one may be the other's amount."""
     if bool(left.per) != bool(right.per) and Unit.MONEY in (left.unit, right.unit):
         return False
     if left.unit in COUNTED and right.unit in COUNTED:
         return True
     if {left.unit, right.unit} == {Unit.SHARE, Unit.RATE}:
-        return left.scale.startswith("per")  # seven in every hundred, against 71 per 10,000
+        return True  # fewer than one in a hundred, against 92 per 10,000
     return left.unit is right.unit
 
 
@@ -110,3 +97,13 @@ def unit_slack(left: Quantity, right: Quantity) -> float:
         return 0.0
     part = _MONTHS if "month" in units else _OTHER_UNITS
     return part * min(left.amount.value, right.amount.value)
+
+
+def _age_holds(assertion: Assertion, said: Amount, given: Amount, *, limit: bool) -> bool:
+    """Whether the ages agree: one of 24 is among those helped up to 25, and no help "until 24" is."""
+    if limit:
+        return said.value == given.value
+    if assertion.act is Act.GROUP or said.low == said.high:
+        inside = given.low <= said.low and said.high <= given.high
+        return inside and (given.low != given.high or said.low == given.low)
+    return said.low <= given.low and given.high <= said.high

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.facts.age_measures import age_at, decade_of_life_at
+from crosscheck.facts.amounts import Hedge
 from crosscheck.facts.durations import duration_at, one_unit_at, per_at
 from crosscheck.facts.fractions import big_part_at, part_at, worded_share_at
-from crosscheck.facts.lexicon import word_list
+from crosscheck.facts.lexicon import entries, word_list
 from crosscheck.facts.measure import Measure
 from crosscheck.facts.numerals import Numeral, numeral_at
 from crosscheck.facts.occurrences import single_word_at, times_at
@@ -33,6 +34,7 @@ def measure_at(run: Sequence[Piece], at: int) -> Measure | None:
         or decade_of_life_at(run, at)
         or age_at(run, at)
         or money_at(run, at)
+        or rough_count_at(run, at)
         or single_word_at(run, at)
         or nothing_at(run, at)
         or _numbered(run, at)
@@ -50,6 +52,7 @@ def _numbered(run: Sequence[Piece], at: int) -> Measure | None:
         or duration_at(run, at, number)
         or rate_at(run, at, number)
         or times_at(run, at, number)
+        or distance_at(run, at, number)
         or ratio_at(run, at, number)
         or (
             None
@@ -59,6 +62,15 @@ def _numbered(run: Sequence[Piece], at: int) -> Measure | None:
             )
         )
     )
+
+
+def distance_at(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
+    """Twenty miles; 30 km."""
+    size = entries("numbers", "distances").get("".join(norms_at(run, number.end, 1)))
+    if size is None:
+        return None
+    step, end = number.step * size, number.end
+    return Measure(Unit.DISTANCE, number.value * size, at, end + 1, end, step, scale="miles")
 
 
 def _per_after_noun(run: Sequence[Piece], end: int) -> str:
@@ -115,10 +127,29 @@ def money_at(run: Sequence[Piece], at: int) -> Measure | None:
     return Measure(Unit.MONEY, number.value, at, end, number.end, number.step, per=per)
 
 
+def rough_count_at(run: Sequence[Piece], at: int) -> Measure | None:
+    """Dozens of families; just a handful; hundreds."""
+    for length in (2, 1):
+        words = norms_at(run, at, length)
+        bounds = entries("numbers", "rough_counts").get(" ".join(words))
+        if bounds is not None and len(words) == length:
+            low, high = bounds
+            end = at + length
+            if high is None:
+                return Measure(Unit.COUNT, low, at, end, end, 1.0, hedge=Hedge.AT_LEAST)
+            return Measure(Unit.COUNT, low, at, end, end, 1.0, high=high)
+    return None
+
+
 def nothing_at(run: Sequence[Piece], at: int) -> Measure | None:
     """No serious case reviews; none of the homes."""
     listed = word_list("numbers")["nothing"]
     word = run[at].norm
+    for phrase in listed["phrases"]:
+        words = tuple(phrase.split())
+        if norms_at(run, at, len(words)) == words:
+            end = at + len(words)
+            return Measure(Unit.COUNT, 0.0, at, end, end, 1.0)
     following = run[at + 1].norm if at + 1 < len(run) else ""
     if word == "none" or (
         word == "no" and following not in listed["not_before"] and following.isalpha()
@@ -142,6 +173,10 @@ def _pronoun(run: Sequence[Piece], at: int) -> bool:
     after = run[at + 1].norm if at + 1 < len(run) else ""
     if after == "-":
         after = run[at + 2].norm if at + 2 < len(run) else ""
+        if after == "to":
+            return True  # "one-to-one"
+    if after == "to" and at + 2 < len(run) and run[at + 2].norm == "one":
+        return True
     return (
         (before in listed["last"] and after in {"", ".", ",", ";"})
         or after in {"previously", "before", "already", "too", "yet", "again"}

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from crosscheck.facts.candidate import Candidate
 from crosscheck.facts.comparison import Sides, sides
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.events import event_candidates
-from crosscheck.facts.judged import Candidate
-from crosscheck.facts.quantity import Quantity
 from crosscheck.facts.reading import Reading, read
-from crosscheck.facts.spans import span_candidates
 from crosscheck.model.document import PartialDate, Period
 
 _MONTHS = [
@@ -49,20 +47,11 @@ def occasion(claim: Reading, covers: Period | None, published: PartialDate | Non
     return sides(claim, read(page)) if page else None
 
 
-def occasion_dates(both: Sides | None, mention: DateMention) -> Iterator[Candidate]:
+def occasion_dates(both: Sides, mention: DateMention) -> Iterator[Candidate]:
     """The report's dates that may be the one the claim gives; they stand in no passage."""
-    if both is not None:
+    if both.subject.score >= _SURE:
         for candidate in event_candidates(both, mention):
-            if candidate.fit >= _SURE:
-                yield replace(candidate, span=None)
-
-
-def occasion_spans(both: Sides | None, quantity: Quantity) -> Iterator[Candidate]:
-    """How long the inspection took."""
-    if both is not None:
-        for candidate in span_candidates(both, quantity, period=False):
-            if candidate.fit >= _SURE:
-                yield replace(candidate, span=None)
+            yield replace(candidate, span=None)
 
 
 def _day(day: date) -> str:

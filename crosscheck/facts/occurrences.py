@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from crosscheck.facts.durations import per_at
 from crosscheck.facts.lexicon import entries, words_of
 from crosscheck.facts.measure import Measure
-from crosscheck.facts.numerals import Numeral
+from crosscheck.facts.numerals import Numeral, numeral_at
 from crosscheck.facts.pieces import Piece, norms_at
 from crosscheck.facts.quantity import Unit
 
 _TIMES = frozenset({("times",), ("occasions",)})
-_MORE = frozenset({("higher",), ("the",), ("more",)})
+_MORE = frozenset(
+    (word,)
+    for word in ("higher", "the", "more", "greater", "larger", "bigger", "likelier", "over", "what")
+)
+_THAT_OF = frozenset({("that", "of"), ("its", "former"), ("their", "former"), ("those", "of")})
 _DIGITS = frozenset({("figures",), ("digits",)})
+_DENIERS = frozenset({"not", "without", "never"})
+_DENIED_BY = 5
 _TWO_DIGITS = (10.0, 99.0)
 
 
@@ -22,9 +28,14 @@ def times_at(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
     if norms_at(run, number.end, 1) not in _TIMES:
         return None
     end = number.end + 1
+    if norms_at(run, end, 2) == ("out", "of"):
+        base = numeral_at(run, end + 2)
+        if base is not None and base.value >= number.value:
+            share = number.value / base.value
+            return Measure(Unit.SHARE, share, at, base.end, number.end, worded=True, scale="in")
     if norms_at(run, end, 1) == ("as",) and end + 1 < len(run):
         return Measure(Unit.MULTIPLE, number.value, at, end + 2, number.end, number.step)
-    if norms_at(run, end, 1) in _MORE:
+    if norms_at(run, end, 1) in _MORE or norms_at(run, end, 2) in _THAT_OF:
         return Measure(Unit.MULTIPLE, number.value, at, end, number.end, number.step)
     per, end = per_at(run, end)
     return Measure(Unit.OCCURRENCES, number.value, at, end, number.end, number.step, per=per)
@@ -45,7 +56,7 @@ def _frequency(run: Sequence[Piece], at: int) -> Measure | None:
     days = entries("numbers", "frequencies").get(run[at].norm)
     if days is None:
         return None
-    return Measure(Unit.DURATION, days, at, at + 1, at + 1, days, scale="every")
+    return Measure(Unit.DURATION, days, at, at + 1, at + 1, 1.0, scale="every")
 
 
 def _in_figures(run: Sequence[Piece], at: int) -> Measure | None:
@@ -55,7 +66,8 @@ def _in_figures(run: Sequence[Piece], at: int) -> Measure | None:
     single = run[at].norm == "single" and at > 0 and run[at - 1].norm == "a"
     following = run[at + 1].norm if at + 1 < len(run) else ""
     if single and following not in entries("numbers", "durations"):
-        return Measure(Unit.COUNT, 1, at, at + 1, at + 1, 1.0)
+        denied = any(p.norm in _DENIERS for p in run[max(at - _DENIED_BY, 0) : at])
+        return Measure(Unit.COUNT, 0 if denied else 1, at, at + 1, at + 1, 1.0)
     return None
 
 
@@ -68,13 +80,13 @@ def _twice(run: Sequence[Piece], at: int) -> Measure | None:
     value = entries("numbers", "occurrences").get(run[at].norm)
     if value is None:
         return None
+    if value <= 1:
+        return None  # "once" more often says when than how often
     following = norms_at(run, at + 1, 1)
     if following == ("as",):
         return Measure(Unit.MULTIPLE, value, at, at + 3, at + 1, worded=True)
     if following == ("the",):
         return Measure(Unit.MULTIPLE, value, at, at + 1, at + 1, worded=True)
-    if value <= 1:
-        return None  # "once" more often says when than how often
     per, end = per_at(run, at + 1)
     return Measure(Unit.OCCURRENCES, value, at, end, at + 1, per=per)
 

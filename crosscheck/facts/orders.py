@@ -5,65 +5,90 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.facts.assertion import Assertion
+from crosscheck.facts.candidate import Candidate, Way
 from crosscheck.facts.comparison import Sides
 from crosscheck.facts.cues import Cue, CueKind
-from crosscheck.facts.judged import Candidate
-from crosscheck.facts.moves import in_time, with_same_other
+from crosscheck.facts.differences import in_time, with_same_other
 from crosscheck.facts.quantity import Unit
 from crosscheck.facts.reading import Reading
 from crosscheck.facts.rivals import sets_two_beside, two_things
 from crosscheck.facts.series import PairKind
-from crosscheck.facts.subject import Offer, cover
 from crosscheck.facts.worth import worth
 from crosscheck.model.text import Span
 
+# A share this near a half is neither most nor few.
+_HALF = 0.5
+
 
 def direction_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
-    """What the evidence gives for "has grown", "fewer than the year before"."""
+    """What the passage gives for "has grown", "fewer than the year before", "more outside than inside"."""
     if sets_two_beside(both, assertion):
         two = two_things(both, assertion)
         if two is not None:
             more, less = two
             held = (more.quantity.amount.value - less.quantity.amount.value) * assertion.sign > 0
             words = f"{more.quantity.text} and {less.quantity.text}"
-            yield Candidate(
-                held, min(both.fit(more), both.fit(less)) + 0.2, words, more.quantity.span
-            )
-        return
-    for pair in both.pairs:
-        if pair.kind is not PairKind.TIME or not in_time(both, pair):
-            continue
-        moved = pair.left.quantity.amount.value - pair.right.quantity.amount.value
-        fit = max(both.fit(pair.left), both.fit(pair.right))
+            yield Candidate(held, Way.ORDER, words, more.quantity.span, facts=(more, less))
+            return
+    moved = [p for p in both.pairs if p.kind is PairKind.TIME and in_time(both, p)]
+    for pair in moved:
+        rise = pair.left.quantity.amount.value - pair.right.quantity.amount.value
         words = f"{pair.left.quantity.text} after {pair.right.quantity.text}"
-        sign = (
-            -assertion.sign
-            if pair.left.unit is Unit.SHARE and both.turned[pair.left.index]
-            else assertion.sign
+        turned = pair.left.unit is Unit.SHARE and both.turned[pair.left.index]
+        sign = -assertion.sign if turned else assertion.sign * worth(both, assertion.cue)
+        yield Candidate(
+            rise * sign > 0,
+            Way.ORDER,
+            words,
+            pair.left.quantity.span,
+            facts=(pair.left, pair.right),
         )
-        yield Candidate(moved * sign > 0, fit, words, pair.left.quantity.span)
-    if not any(pair.kind is PairKind.TIME for pair in both.pairs):
+    if not moved and sets_two_beside(both, assertion):
+        yield from _majorities(both, assertion)
+    if not moved:
         for cue in both.evidence.cues:
             if cue.change and not cue.is_comparator:
                 yield Candidate(
                     cue.change == assertion.sign,
-                    _fit_of(both, cue),
+                    Way.ORDER,
                     _words(both.evidence, cue),
                     _span(both.evidence, cue),
+                    place=cue.first,
                 )
 
 
+def _majorities(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
+    """More of them outside than inside: whether the share of those outside is above a half."""
+    shares = [f for f in both.facts if f.unit is Unit.SHARE and not f.comparator]
+    for fact in shares if len(shares) == 1 else ():
+        amount = fact.quantity.amount
+        above, below = amount.low >= _HALF and amount.value > _HALF, amount.high <= _HALF
+        if amount.value == _HALF and not amount.hedge.is_bound and amount.low == amount.high:
+            continue
+        if above or below:
+            sign = -assertion.sign if both.turned[fact.index] else assertion.sign
+            yield Candidate(
+                above == (sign > 0),
+                Way.ORDER,
+                fact.quantity.text,
+                fact.quantity.span,
+                facts=(fact,),
+            )
+
+
 def order_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
-    """What the evidence gives for "above the national average"."""
+    """What the passage gives for "above the national average"."""
     claim_same = assertion.cue is not None and CueKind.SAME in assertion.cue.kinds
-    for pair in with_same_other(both, [p for p in both.pairs if p.kind is PairKind.GAP]):
+    gaps = with_same_other(both, [p for p in both.pairs if p.kind is PairKind.GAP])
+    for pair in gaps:
         gap = pair.left.quantity.amount.value - pair.right.quantity.amount.value
-        fit = max(both.fit(pair.left), both.fit(pair.right))
         words = f"{pair.left.quantity.text} beside {pair.right.quantity.text}"
         sign = assertion.sign * worth(both, assertion.cue)
         held = abs(gap) < 0.02 * pair.right.quantity.amount.value if claim_same else gap * sign > 0
-        yield Candidate(held, fit, words, pair.left.quantity.span)
-    if any(pair.kind is PairKind.GAP for pair in both.pairs):
+        yield Candidate(
+            held, Way.ORDER, words, pair.left.quantity.span, facts=(pair.left, pair.right)
+        )
+    if gaps:
         return
     for cue in both.evidence.cues:
         same = CueKind.SAME in cue.kinds
@@ -73,7 +98,7 @@ def order_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
             both, assertion.cue
         )
         yield Candidate(
-            held, _fit_of(both, cue), _words(both.evidence, cue), _span(both.evidence, cue)
+            held, Way.ORDER, _words(both.evidence, cue), _span(both.evidence, cue), place=cue.first
         )
 
 
@@ -84,38 +109,6 @@ def _with_comparator(reading: Reading, cue: Cue) -> bool:
         and reading.sentences[other.first] == reading.sentences[cue.first]
         for other in reading.cues
     )
-
-
-def _fit_of(both: Sides, cue: Cue) -> float:
-    """How well the claim's subject is that of the cue's sentence."""
-    sentence = both.evidence.sentences[cue.first]
-    clause = both.evidence.clauses[cue.first]
-    offers = [
-        Offer(
-            t,
-            1.0
-            if both.evidence.clauses[t.first] == clause
-            else 0.85
-            if both.evidence.sentences[t.first] == sentence
-            else 0.6,
-        )
-        for t in both.evidence.terms
-    ]
-    ages = [
-        q
-        for q in both.evidence.quantities
-        if q.scale == "years" and both.evidence.sentences[q.first] == sentence
-    ]
-    claimed = [q for q in both.claim.quantities if q.scale == "years"]
-    bonus = 0.0
-    if ages and claimed:
-        same = any(
-            a.amount.low == c.amount.low and a.amount.high == c.amount.high
-            for a in ages
-            for c in claimed
-        )
-        bonus = 0.4 if same else -0.5
-    return cover(both.wanted, offers).score + bonus
 
 
 def _span(reading: Reading, cue: Cue) -> Span:

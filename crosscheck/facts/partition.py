@@ -25,6 +25,9 @@ def whole_of(reading: Reading, facts: Sequence[Fact], fact: Fact) -> int | None:
         return None
     unit = Unit.MONEY if fact.unit is Unit.MONEY else Unit.COUNT
     before = [f for f in facts[: fact.index] if f.anchor is None and f.unit is unit]
+    following = facts[fact.index + 1 : fact.index + 2]
+    if fact.unit is Unit.SHARE and following and _is_of(reading, fact, following[0]):
+        return following[0].index  # "almost half of the 48 children"
     if fact.quantity.whole is not None:
         after = facts[fact.index + 1 : fact.index + 2]
         named = [f for f in after if f.quantity.amount.value == fact.quantity.whole]
@@ -42,6 +45,15 @@ def whole_of(reading: Reading, facts: Sequence[Fact], fact: Fact) -> int | None:
         return opened.index
     divided = _divided(reading, inline, fact)
     return _partitioned(facts, before, fact) if divided is None else divided
+
+
+def _is_of(reading: Reading, share: Fact, count: Fact) -> bool:
+    between = reading.words(share.quantity.end, count.quantity.first)
+    return (
+        count.unit is Unit.COUNT
+        and between[:1] == ("of",)
+        and set(between[1:]) <= {"the", "its", "their", "these", "those", "all"}
+    )
 
 
 def _is_relative(reading: Reading, fact: Fact) -> bool:

@@ -14,7 +14,7 @@ from crosscheck.facts.reading import Reading
 _LONGEST = 6
 _UPWARD = frozenset({Hedge.OVER, Hedge.AT_LEAST})
 _DOWNWARD = frozenset({Hedge.AT_MOST, Hedge.UNDER})
-_LIMITS = frozenset({Unit.DURATION, Unit.COUNT, Unit.OCCURRENCES})
+_LIMITS = frozenset({Unit.DURATION, Unit.COUNT, Unit.OCCURRENCES, Unit.DISTANCE})
 _SAME_LIMIT = 0.1
 # Brackets with fewer words than this beside their number say nothing of their own.
 _TELLING = 3
@@ -24,7 +24,6 @@ def turned_facts(claim: Reading, evidence: Reading, facts: Sequence[Fact]) -> tu
     """For each fact, whether the claim speaks of what it leaves over: 35 % outside, so 65 % inside."""
     said = _sides(claim, range(len(claim.run)))
     said_names = {name for term in claim.terms for name in term.ids}
-    denied = _negated(claim, range(len(claim.run)))
     by_sentence = {
         number: _sides(evidence, [p for p, s in enumerate(evidence.sentences) if s == number])
         for number in {fact.sentence for fact in facts}
@@ -36,14 +35,18 @@ def turned_facts(claim: Reading, evidence: Reading, facts: Sequence[Fact]) -> tu
             here or there
             for here, there in zip(_sides(evidence, near), by_sentence[fact.sentence], strict=True)
         ]
-        opposed = any(a and b and a != b for a, b in zip(said, given, strict=True))
+        against = frozenset(
+            pair for pair, (a, b) in enumerate(zip(said, given, strict=True)) if a and b and a != b
+        )
         names = {name for term in evidence.terms if term.first in near for name in term.ids}
-        turned.append(
-            opposed
+        sides_differ = (
+            bool(against)
             or _things_opposed(said_names, names)
             or bound_turned(claim.quantities, facts, fact)
-            or denied != _negated(evidence, near)
         )
+        # "Not reviewed in time" and "overdue" are the same.
+        denied = _negated(claim, range(len(claim.run)), against)
+        turned.append(sides_differ != (denied != _negated(evidence, near, against)))
     return tuple(turned)
 
 
@@ -79,35 +82,39 @@ def _opposite(said: Quantity, given: Quantity) -> bool:
     one, other = said.amount.hedge, given.amount.hedge
     if not ((one in _UPWARD and other in _DOWNWARD) or (one in _DOWNWARD and other in _UPWARD)):
         return False
-    if (said.unit is Unit.DURATION) != (given.unit is Unit.DURATION):
+    measured = (Unit.DURATION, Unit.DISTANCE)
+    if said.unit is not given.unit and (said.unit in measured or given.unit in measured):
         return False
     apart = abs(said.amount.value - given.amount.value)
     return apart < _SAME_LIMIT * max(said.amount.value, 1.0)
 
 
-def _negated(reading: Reading, places: Iterable[int]) -> bool:
-    """True for an odd number of negators outside named things, bounds and opposed phrases."""
+def _negated(reading: Reading, places: Iterable[int], against: frozenset[int]) -> bool:
+    """True for an odd number of negators outside named things, bounds and the phrases already opposed."""
     inside = {p for t in reading.terms if t.end - t.first > 1 for p in range(t.first, t.end)}
     inside |= {p for q in reading.quantities for p in range(q.first, q.end)}
     negating = [p for p in places if p not in inside and _negates(reading, p)]
-    return sum(not _in_opposed(reading, p) for p in negating) % 2 == 1
+    return sum(not _in_opposed(reading, p, against) for p in negating) % 2 == 1
 
 
 def _negates(reading: Reading, place: int) -> bool:
     word, following = reading.norms[place], reading.words(place + 1, place + 3)
     if word == "no":
         return following[:1] not in {("longer",), ("more",), ("fewer",), ("less",), ("later",)}
+    if word in {"waiting", "awaiting"}:
+        return following[:1] == ("to",)
     if word == "yet":  # "yet to reach 18" is under 18
         reached = following[:1] == ("to",) and following[1:] not in {("reach",), ("turn",)}
         return reached and reading.words(place - 1, place) != ("not",)
     return word in _negators()
 
 
-def _in_opposed(reading: Reading, place: int) -> bool:
+def _in_opposed(reading: Reading, place: int, against: frozenset[int]) -> bool:
     """True for the "without" of "without suitable accommodation"."""
     return any(
         reading.words(place - back, place - back + len(phrase)) == phrase
-        for phrase in _longer_phrases()
+        for phrase, pairs in _sided().items()
+        if len(phrase) > 1 or any(pair in against for pair, _ in pairs)
         for back in range(len(phrase))
     )
 
@@ -150,8 +157,3 @@ def _sided() -> dict[tuple[str, ...], list[tuple[int, int]]]:
         for phrase in one:
             table.setdefault(tuple(phrase.split()), []).append((number, 1))
     return table
-
-
-@cache
-def _longer_phrases() -> tuple[tuple[str, ...], ...]:
-    return tuple(phrase for phrase in _sided() if len(phrase) > 1)

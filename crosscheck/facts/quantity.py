@@ -29,6 +29,8 @@ class Unit(StrEnum):
     """A place in a sequence: the third visit."""
     OCCURRENCES = "occurrences"
     """How many times."""
+    DISTANCE = "distance"
+    """Miles."""
     MULTIPLE = "multiple"
     """How many times the former amount."""
 

@@ -123,7 +123,7 @@ def _part_of(
         ("all",),
         ("these",),
         ("those",),
-    ):
+    ) or _is_owner(run, here):
         here += 1
     base = numeral_at(run, here)
     if base is None or base.value < number.value:
@@ -145,3 +145,8 @@ def _part_of(
     return Measure(
         Unit.COUNT, number.value, at, number.end, number.end, number.step, whole=base.value
     )
+
+
+def _is_owner(run: Sequence[Piece], at: int) -> bool:
+    """True for the "Durham's" of "nine of Durham's ten homes"."""
+    return at < len(run) and run[at].is_word and run[at].norm.endswith(("'s", "s'"))

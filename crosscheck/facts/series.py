@@ -134,6 +134,15 @@ def _later(facts: Sequence[Fact], fact: Fact) -> Fact | None:
 def _previous(facts: Sequence[Fact], fact: Fact) -> Fact | None:
     """The fact of the same kind before: in the sentence, else the one the sentence before is about."""
     before = [f for f in facts if f.index < fact.index and _same_kind(f, fact)]
+    if not before:  # "five of the 33 (15 %) … compared with 12.9 %": the bracket's number
+        before = [
+            f
+            for f in facts
+            if f.index < fact.index
+            and f.unit is fact.unit
+            and f.anchor is not None
+            and not f.comparator
+        ]
     inline = [f for f in before if f.sentence == fact.sentence]
     if inline:
         return inline[-1]
@@ -163,6 +172,7 @@ def _gaps(facts: Sequence[Fact]) -> Iterator[Pair]:
                 near,
                 key=lambda f: (
                     abs(f.sentence - fact.sentence),
+                    f.then or _is_ago(f) or f.quantity.lead == "from",
                     f.index > fact.index,
                     abs(f.index - fact.index),
                 ),
@@ -188,9 +198,14 @@ def _dated(facts: Sequence[Fact]) -> Iterator[Pair]:
 def _differ_in_time(left: Fact, right: Fact) -> bool:
     if left.when and right.when and left.when.earliest and right.when.earliest:
         return left.when.earliest != right.when.earliest
-    if left.then != right.then:
+    if left.then != right.then or _is_ago(left) != _is_ago(right):
         return True
     return (left.now and right.when is not None) or (right.now and left.when is not None)
+
+
+def _is_ago(fact: Fact) -> bool:
+    """True for "a year ago"."""
+    return fact.when is not None and fact.when.relative and (fact.when.days or 0) < 0
 
 
 def _alike(left: Fact, right: Fact) -> bool:
@@ -206,6 +221,8 @@ def _ordered(left: Fact, right: Fact) -> tuple[Fact, Fact]:
     """The later first."""
     if left.then != right.then:
         return (right, left) if left.then else (left, right)
+    if _is_ago(left) != _is_ago(right):
+        return (right, left) if _is_ago(left) else (left, right)
     if left.now != right.now:
         return (left, right) if left.now else (right, left)
     if left.when and right.when and left.when.earliest and right.when.earliest:

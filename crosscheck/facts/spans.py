@@ -4,35 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from crosscheck.facts.amounts import Amount, bears_out
+from crosscheck.facts.candidate import Candidate, Way
 from crosscheck.facts.comparison import Sides
 from crosscheck.facts.dates import DateMention
-from crosscheck.facts.judged import Candidate
 from crosscheck.facts.lexicon import words_of
 from crosscheck.facts.quantity import Quantity, Unit
-from crosscheck.facts.subject import Offer, cover, fit_with_back
 
 _FORTNIGHT_SLACK, _LONG_SLACK = 2.6, 16.0
 _DAYS_OF_MONTH = 31
+_MOST = 12
 
 
 def span_candidates(both: Sides, quantity: Quantity, *, period: bool) -> Iterator[Candidate]:
     """An inspection from 8 to 19 July lasted two weeks; 16 months lie between two appointments."""
     known = [d for d in both.evidence.dates if d.known]
-    if len(known) == 2:
-        apart = _apart(both, quantity, known[0], known[1])
-        if words_of("claims", "apart") & both.words or (
-            apart.holds
-            and not period
-            and _one_story(both, known)
-            and not quantity.amount.hedge.is_bound
-        ):
-            yield apart
+    for left, right in pairwise(known[:_MOST]):
+        yield from _apart(both, quantity, left, right, alone=len(known) == 2 and not period)
     measured = any(f.unit is Unit.DURATION for f in both.facts)
     for mention in both.evidence.dates:
         if mention.relative and mention.days is not None:
-            yield _ago(both, quantity, mention)
+            days = float(abs(mention.days))
+            held = bears_out(quantity.amount, Amount.of(days), slack=0.05 * days)
+            yield _of(mention, mention.text, held)
         elif mention.earliest and mention.latest and mention.ranged:
             days = (mention.latest - mention.earliest).days + 1
             if not period and (measured or days > 2 * _DAYS_OF_MONTH):
@@ -40,35 +36,35 @@ def span_candidates(both: Sides, quantity: Quantity, *, period: bool) -> Iterato
             # Monday of one week to Friday of the next is called two weeks.
             slack = _FORTNIGHT_SLACK if days <= _DAYS_OF_MONTH else _LONG_SLACK
             held = bears_out(quantity.amount, Amount.of(float(days)), slack=slack)
-            yield Candidate(held, _fit(both, mention), mention.text, mention.span)
+            yield _of(mention, mention.text, held)
 
 
-def _one_story(both: Sides, dates: list[DateMention]) -> bool:
-    """True for "appointed in August, reported in November"; two people in post "since" are two stories."""
-    sentences = {both.evidence.sentences[d.first] for d in dates}
-    return len(sentences) == 1 and not any(d.lead == "since" for d in dates)
+def _of(mention: DateMention, words: str, held: bool | None, *, sound: bool = True) -> Candidate:
+    return Candidate(
+        bool(held),
+        Way.WORKED,
+        words,
+        mention.span,
+        place=mention.first,
+        open=held is None,
+        sound=sound,
+    )
 
 
-def _ago(both: Sides, quantity: Quantity, mention: DateMention) -> Candidate:
-    days = float(abs(mention.days or 0))
-    held = bears_out(quantity.amount, Amount.of(days), slack=0.05 * days)
-    return Candidate(held, _fit(both, mention), mention.text, mention.span)
-
-
-def _apart(both: Sides, quantity: Quantity, left: DateMention, right: DateMention) -> Candidate:
+def _apart(
+    both: Sides, quantity: Quantity, left: DateMention, right: DateMention, *, alone: bool
+) -> Iterator[Candidate]:
+    """The time between two events; the claim is contradicted only where it speaks of such a time."""
     first, last = sorted(
         (left, right), key=lambda d: (d.earliest or date.min, d.latest or date.min)
     )
-    gaps = [0.0]
-    if first.earliest and first.latest and last.earliest and last.latest:
-        near, far = (last.earliest - first.latest).days, (last.latest - first.earliest).days
-        gaps = [float(near), (near + far) / 2, float(far)]
-    held = any(bears_out(quantity.amount, Amount.of(gap), slack=2.0) for gap in gaps)
-    return Candidate(held, _fit(both, left), f"{first.text} to {last.text}", left.span)
-
-
-def _fit(both: Sides, mention: DateMention) -> float:
-    sentence = both.evidence.sentences[mention.first]
-    near = [t for t in both.evidence.terms if both.evidence.sentences[t.first] == sentence]
-    found = cover(both.wanted, [Offer(t, 1.0) for t in both.evidence.terms])
-    return fit_with_back(found, both.claim.terms, near)
+    if not (first.earliest and first.latest and last.earliest and last.latest):
+        return
+    near, far = (last.earliest - first.latest).days, (last.latest - first.earliest).days
+    gaps = [float(near), (near + far) / 2, float(far)]
+    slack = _LONG_SLACK if quantity.amount.value > 2 * _DAYS_OF_MONTH else _FORTNIGHT_SLACK
+    held = any(bears_out(quantity.amount, Amount.of(gap), slack=slack) for gap in gaps)
+    measured = any(f.unit is Unit.DURATION for f in both.facts)
+    sound = alone and not measured and bool(words_of("claims", "apart") & both.words)
+    if held or sound:
+        yield _of(left, f"{first.text} to {last.text}", held, sound=sound)

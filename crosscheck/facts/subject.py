@@ -14,6 +14,7 @@ from crosscheck.facts.terms import WEIGHTS, Sort, Term, contrasts
 
 # What a term counts for when it stands elsewhere in the evidence than in the fact's own clause.
 OWN, SHARED, PARENT, ELSEWHERE = 1.0, 0.85, 0.85, 0.6
+_INSPECTORS = frozenset({"inspection"})
 # "unregulated placements" against "this type of placement".
 _KIN = 0.5
 _LITTLE, _UNTOLD = 0.3, 0.5
@@ -43,15 +44,22 @@ class Cover:
 
 def required(claim: Reading) -> list[Term]:
     """The terms of a claim that its evidence has to name. A capitalised first word may be a place."""
+    frames = _named("frames") | (_INSPECTORS if _is_reported(claim) else frozenset())
     terms = []
     for term in claim.terms:
-        if term.sort is Sort.NAME:
+        if term.sort is Sort.NAME or (term.sort is Sort.GENERAL and term.ids <= frames):
             continue
         opens = term.first == 0 or claim.run[term.first - 1].norm in ".?!"
         if opens and term.sort is Sort.WORD and claim.run[term.first].text[:1].isupper():
             continue
         terms.append(term)
     return terms
+
+
+def _is_reported(claim: Reading) -> bool:
+    """True for "Ofsted said that …", "inspectors found …"."""
+    shown = any("show" in term.ids for term in claim.terms)
+    return shown and any(_INSPECTORS & term.ids for term in claim.terms)
 
 
 def cover(wanted: Sequence[Term], offers: Iterable[Offer]) -> Cover:
@@ -125,7 +133,8 @@ def _named(group: str) -> frozenset[str]:
     return frozenset(word_list("concepts")[group]["names"])
 
 
-def _head_of(reading: Reading, quantity: Quantity) -> list[Term]:
+def head_of(reading: Reading, quantity: Quantity) -> list[Term]:
+    """What a number counts: the noun inside it, after it, or that its sentence gives the number of."""
     first, end = quantity.inside
     inside = [t for t in reading.terms if first <= t.first < end]
     if inside:
@@ -172,7 +181,7 @@ def _unbroken(reading: Reading, first: int, end: int) -> bool:
 
 def heads_agree(claim: Reading, said: Quantity, evidence: Reading, given: Quantity) -> bool | None:
     """Whether both numbers count the same noun; None where either stands without one."""
-    left, right = _head_of(claim, said), _head_of(evidence, given)
+    left, right = head_of(claim, said), head_of(evidence, given)
     if not left or not right:
         return None
     return any(a.matches(b) for a in left for b in right)
@@ -192,44 +201,9 @@ def other_thing(claim: Reading, evidence: Reading) -> bool:
     )
 
 
-def back_cover(claim: Sequence[Term], near: Sequence[Term]) -> float:
-    """How much of what stands around a number of the evidence the claim names, 0–1."""
-    telling = [term for term in near if term.sort is not Sort.NAME]
-    return cover(telling, [Offer(term, 1.0) for term in claim]).score if telling else 0.0
-
-
-# A claim may tell the same at greater length; a heading ("Inspection dates") tells little of itself.
-_BACK = 0.75
-
-
-def fit_with_back(found: Cover, claim: Sequence[Term], near: Sequence[Term]) -> float:
-    """The fit of a claim that may be wordier than its evidence, unless it names things the evidence does not."""
-    if not claim or any(
-        t.sort is Sort.THING and not any(t.matches(n) for n in near) for t in claim
-    ):
-        return found.score
-    return max(found.score, _BACK * back_cover(claim, near))
-
-
 def without_unsaid_groups(wanted: Sequence[Term], evidence: Reading) -> list[Term]:
     """The claim's terms without the group counted, where the passage leaves its own group unsaid."""
     groups = _named("groups")
     if any(term.ids & groups for term in evidence.terms):
         return list(wanted)
     return [term for term in wanted if not term.ids & groups]
-
-
-def foreign_things(evidence: Reading, found: Cover) -> tuple[Term, ...]:
-    """The named things of a claim of which the evidence has neither the like nor the opposite."""
-    given = {name for term in evidence.terms for name in term.ids}
-    opposites = {
-        name
-        for pair in word_list("polarity")["things"]["listed"]
-        if set(pair) & given
-        for name in pair
-    }
-    return tuple(
-        term
-        for term in found.missing_things
-        if not term.ids & opposites and not any(term.is_kin(other) for other in evidence.terms)
-    )

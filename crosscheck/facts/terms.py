@@ -132,7 +132,7 @@ def _parts(words: list[str], names: frozenset[str]) -> frozenset[str]:
     found = {other for name in names for other in implied.get(name, ())}
     if len(words) > 1:
         for word in words:
-            ids, _ = _concepts().get((word,), (frozenset[str](), Sort.GENERAL))
+            ids, _ = _concepts().get((word,), (frozenset({word}), Sort.GENERAL))
             found |= ids - _groups()
     return frozenset(found)
 

@@ -43,8 +43,8 @@ def _ahead(reading: Reading, cue: Cue) -> int | None:
         return None
     if quantity.unit is Unit.AGE or not set(between) <= words_of("claims", "to_its_number"):
         return None
-    after = reading.words(quantity.end, quantity.end + 2 * _AHEAD)
-    if "(" in between and "compared" in after:
+    after = reading.words(quantity.end, quantity.end + _AHEAD)
+    if {"(", ":", ","} & set(between) and {"compared", "against", "versus"} & set(after):
         return None  # "below that of neighbours (61 %, compared with …)": the first is one's own
     return place
 

@@ -24,15 +24,18 @@ def wordless(reading: Reading, stated: Sequence[Assertion]) -> Iterator[Assertio
     if turned is not None and not any(a.leads for a in stated):
         yield Assertion(Act.ORDER, None, -turned.order, cue=turned)  # "councils like it see fewer"
         return
-    if any(a.act in (Act.CHANGE, Act.GAP) for a in stated):
+    sized = any(a.act in (Act.CHANGE, Act.GAP) for a in stated)
+    if any(a.act is Act.GAP for a in stated):
         return
     used = {a.cue.first for a in stated if a.cue is not None}
     numbered = any(a.leads and a.quantity is not None for a in stated)
     for cue in reading.cues:
         found = None if cue.first in used else _said_by(reading, cue, numbered=numbered)
-        if found is not None:
+        if found is not None and not (sized and found.act is not Act.ORDER):
             yield found
             return
+    if sized:
+        return
     for a in stated:
         if a.final and a.sign:
             yield Assertion(Act.DIRECTION, None, a.sign, cue=a.cue)

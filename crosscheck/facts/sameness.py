@@ -1,0 +1,326 @@
+"""What tells whether a number of a passage is of the same thing as the claim's: features, 0–1 or a small count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crosscheck.facts.ahead import is_meant
+from crosscheck.facts.amounts import Hedge
+from crosscheck.facts.assertion import Act, Assertion
+from crosscheck.facts.candidate import Candidate, Way
+from crosscheck.facts.comparison import COUNTED, Sides
+from crosscheck.facts.cues import COMPARATORS, CueKind
+from crosscheck.facts.fact import Fact, is_threshold, near
+from crosscheck.facts.lexicon import words_of
+from crosscheck.facts.naming import met, nearest
+from crosscheck.facts.quantity import Quantity, Unit
+from crosscheck.facts.subject import (
+    ELSEWHERE,
+    OWN,
+    SHARED,
+    Offer,
+    around,
+    head_of,
+    heads_agree,
+    other_thing,
+)
+from crosscheck.facts.terms import WEIGHTS, Sort, Term
+
+Features = Mapping[str, float]
+
+_DERIVED = frozenset({Way.REST, Way.PART, Way.WORKED, Way.CHANGE, Way.ORDER})
+_COUNTED = 3.0
+# What may be missing of a claim that a passage tells in full.
+_ALL = 0.25
+_FEW = 3
+_TINY = 1e-6
+_SAME_DISTANCE, _WEEK = 0.05, 31
+# Where "every one of" stands before "the council's seven".
+_UNIVERSAL_REACH = 6
+
+
+Met = tuple[tuple[Term, float], ...]
+
+
+@dataclass(slots=True)
+class Sameness:
+    """A claim and a passage, with what was found out about their words."""
+
+    both: Sides
+    _met: dict[tuple[int, ...], Met] = field(default_factory=dict)
+
+    def features(self, assertion: Assertion | None, candidate: Candidate) -> dict[str, float]:
+        """What tells for and against the candidate's being what the claim means."""
+        named = self._named(candidate)
+        found = _features(self.both, assertion, candidate, named)
+        found["told of another"] = self._told_of_another(candidate, named)
+        return found
+
+    def _told_of_another(self, candidate: Candidate, named: Met) -> float:
+        """How much better another number of the kind fits what the claim is about, 0 or more."""
+        if len(candidate.facts) != 1:
+            return 0.0
+        own = candidate.facts[0]
+        return max(
+            (
+                sum(
+                    WEIGHTS[term.sort] * (there - here)
+                    for (term, here), (_, there) in zip(named, self._of_fact(fact), strict=True)
+                    if term.sort is not Sort.GENERAL
+                )
+                for fact in near(self.both.facts, own)
+                if fact.unit is own.unit and fact is not own
+            ),
+            default=0.0,
+        )
+
+    def _of_fact(self, fact: Fact) -> Met:
+        return self._named(Candidate(True, Way.STATED, "", facts=(fact,)))
+
+    def _named(self, candidate: Candidate) -> Met:
+        """The terms of the claim, each with how nearly the passage names it around the candidate, 0–1."""
+        place = -1 if candidate.place is None else candidate.place
+        key = tuple(f.index for f in candidate.facts) or (-2 - place,)
+        if key not in self._met:
+            names = nearest(_offers(self.both, candidate))
+            text = self.both.evidence.text
+            self._met[key] = tuple((t, met(t, names, text)) for t in self.both.wanted)
+        return self._met[key]
+
+
+def _features(
+    both: Sides, assertion: Assertion | None, candidate: Candidate, named: Met
+) -> dict[str, float]:
+    quantity = assertion.quantity if assertion is not None else None
+    found = {
+        "local": _weighed(named),
+        "things missing": _missing(named, Sort.THING),
+        "words missing": _missing(named, Sort.WORD),
+        "general missing": _missing(named, Sort.GENERAL),
+        "nothing said": float(not named),
+        "turned": float(candidate.turned and candidate.way is not Way.REST),
+        "rest of another side": float(candidate.turned and candidate.way is Way.REST),
+        "rest, well told": _weighed(named) * (candidate.turned and candidate.way is Way.REST),
+        "rest": float(candidate.way is Way.REST),
+        "change": float(candidate.way is Way.CHANGE),
+        "other group": float(_other_group(both)),
+        "secondary": float(
+            assertion is not None
+            and assertion.quantity is None
+            and any(a.leads and a.quantity is not None for a in both.asserted)
+        ),
+        "loose": float(not candidate.sound),
+        "derived": float(candidate.way in _DERIVED),
+        "converted": float(candidate.way is Way.CONVERTED),
+        "other thing": float(other_thing(both.claim, both.evidence)),
+        "grade": float(candidate.way is Way.GRADE),
+        "date": float(candidate.way is Way.DATE),
+        "date, told": _weighed(named) * (candidate.way is Way.DATE),
+        "mean": float(_is_mean(both)),
+        "order": float(candidate.way is Way.ORDER),
+        "list": float(candidate.way is Way.LIST),
+        "undated": float(_undated(both)),
+        "to come": float(bool(words_of("claims", "to_come") & both.words) and not _is_ahead(both)),
+    }
+    missing = found["things missing"] + found["words missing"] + found["general missing"] / 2
+    found["told in full"] = float(missing < _ALL)
+    found |= _of_numbers(both, assertion, quantity, candidate)
+    return found
+
+
+def _of_numbers(
+    both: Sides, assertion: Assertion | None, quantity: Quantity | None, candidate: Candidate
+) -> dict[str, float]:
+    facts = candidate.facts
+    if not facts or quantity is None or assertion is None:
+        return {}
+    heads = [heads_agree(both.claim, quantity, both.evidence, f.quantity) for f in facts[:1]]
+    timing = [both.timing(assertion, f) for f in facts]
+    bound = quantity.amount.hedge.is_bound
+    return {
+        "head missing": _head_missing(both, quantity, candidate),
+        "bare one": float(facts[0].quantity.amount.value == 1 and facts[0].unit is Unit.COUNT),
+        "few": float(quantity.unit is Unit.COUNT and quantity.amount.value <= _FEW),
+        "universal": float(_is_universal(both, quantity)),
+        "rest of another side, bound": float(
+            bound and candidate.turned and candidate.way is Way.REST
+        ),
+        "number elsewhere": float(
+            not candidate.holds
+            and candidate.way in (Way.STATED, Way.CONVERTED)
+            and _stands_elsewhere(both, quantity, facts[0].quantity)
+        ),
+        "loose bound": float(bound and not candidate.sound and candidate.way is not Way.CHANGE),
+        "each": float(candidate.way is not Way.WORKED and _is_of_one(both)),
+        "head agrees": float(True in heads),
+        "head differs": float(False in heads and True not in heads),
+        "other time": float(all(t is None for t in timing)),
+        "former": float(max((t for t in timing if t is not None), default=0.0) < 0),
+        "timing": max((t for t in timing if t is not None), default=0.0),
+        "another's": float(
+            candidate.way not in (Way.CHANGE, Way.ORDER)
+            and _is_anothers(both, assertion, facts[0].comparator)
+        ),
+        "turned, bound": float(bound and candidate.turned and candidate.way is not Way.REST),
+        "bound": float(bound),
+        "same number": float(
+            candidate.way is Way.STATED and quantity.amount.value == facts[0].quantity.amount.value
+        ),
+        "aim": float(not both.ahead and is_meant(both.evidence, facts[0].clause)),
+        "threshold": float(is_threshold(both.facts, facts[0])),
+        "other limit": float(_other_limit(both, quantity, facts[0].index)),
+        "has parts": float(
+            candidate.way is Way.STATED
+            and quantity.unit is Unit.COUNT
+            and any(f.part_of == facts[0].index for f in both.facts)
+        ),
+        "is a part": float(
+            candidate.way is Way.STATED
+            and quantity.unit is Unit.COUNT
+            and facts[0].part_of is not None
+        ),
+    }
+
+
+def _offers(both: Sides, candidate: Candidate) -> Iterator[Offer]:
+    for fact in candidate.facts:
+        yield from around(both.evidence, both.facts, fact)
+    if candidate.facts:
+        return
+    evidence, place = both.evidence, candidate.place
+    for term in evidence.terms:
+        near = OWN
+        if place is not None and evidence.clauses[term.first] != evidence.clauses[place]:
+            same = evidence.sentences[term.first] == evidence.sentences[place]
+            near = SHARED if same else ELSEWHERE
+        yield Offer(term, near)
+
+
+def _weighed(met: Sequence[tuple[Term, float]]) -> float:
+    total = sum(WEIGHTS[term.sort] for term, _ in met)
+    return sum(WEIGHTS[t.sort] * value for t, value in met) / total if total else 0.5
+
+
+def _missing(met: Sequence[tuple[Term, float]], sort: Sort) -> float:
+    return min(sum(1 - value for term, value in met if term.sort is sort), _COUNTED)
+
+
+def _head_missing(both: Sides, quantity: Quantity, candidate: Candidate) -> float:
+    """How far the passage does not name the noun that the claim's number counts, 0–1."""
+    named = [t for t in head_of(both.claim, quantity) if t.sort is not Sort.NAME][:1]
+    if not named:
+        return 0.0
+    offers = [Offer(t, OWN) for fact in candidate.facts for t in (*fact.own, *fact.shared)]
+    names = nearest((*offers, *(Offer(t, ELSEWHERE) for t in both.evidence.terms)))
+    return max(1 - met(term, names, both.evidence.text) for term in named)
+
+
+def _is_anothers(both: Sides, assertion: Assertion, comparator: frozenset[CueKind]) -> bool:
+    """True when one of the two is the authority's own, or they are of different others."""
+    if not assertion.whose or not comparator:
+        return assertion.whose != bool(comparator)
+    named = {kind for cue in both.claim.cues for kind in cue.kinds & COMPARATORS}
+    return bool(named) and not named & comparator
+
+
+def _stands_elsewhere(both: Sides, quantity: Quantity, given: Quantity) -> bool:
+    """True when the passage has the claim's number, in digits or words, for another kind of thing."""
+    said = quantity.amount.value
+    return any(
+        f.quantity is not given and abs(_bare(f.quantity) - _bare(quantity)) < _TINY * max(said, 1)
+        for f in both.facts
+    )
+
+
+def _bare(quantity: Quantity) -> float:
+    """The number without its unit: 17 for 17 %."""
+    in_hundredths = quantity.unit in (Unit.SHARE, Unit.POINTS)
+    return quantity.amount.value * (100 if in_hundredths else 1)
+
+
+def _is_universal(both: Sides, quantity: Quantity) -> bool:
+    """True for "all ten homes", "every one of the council's seven homes"."""
+    if quantity.unit is not Unit.COUNT:
+        return False
+    before = both.claim.words(quantity.first - _UNIVERSAL_REACH, quantity.first)
+    every = words_of("claims", "universal") & set(before)
+    return quantity.text.lower().startswith("all ") or ("of" in before and bool(every))
+
+
+def _is_of_one(both: Sides) -> bool:
+    """True for a number "each" where the passage has what all have."""
+    each = words_of("claims", "each")
+    given = set(both.evidence.norms)
+    return bool(both.words & each) and not given & (each | words_of("claims", "average"))
+
+
+def _is_ahead(both: Sides) -> bool:
+    """True when the passage speaks of what is to come."""
+    return bool(words_of("claims", "ahead") & set(both.evidence.norms))
+
+
+def _other_group(both: Sides) -> bool:
+    """True when the claim speaks of an age and the passage of other ages only."""
+    if not any(a.leads for a in both.asserted):
+        return False
+    said = [a.quantity for a in both.asserted if a.act is Act.GROUP and a.quantity]
+    said = [q for q in said if q.unit is Unit.AGE]
+    given = [f.quantity for f in both.facts if f.unit is Unit.AGE]
+    if not said or not given:
+        return False
+    return not any(
+        q.amount.low <= g.amount.high and g.amount.low <= q.amount.high for q in said for g in given
+    )
+
+
+def _same_kind(left: Unit, right: Unit) -> bool:
+    return left is right or (left in COUNTED and right in COUNTED)
+
+
+def _is_mean(both: Sides) -> bool:
+    """True for an average held against "no social worker has more than 14": nobody need have it."""
+    average = words_of("claims", "average")
+    return (
+        bool(both.words & words_of("claims", "extreme"))
+        and bool(set(both.evidence.norms) & average)
+        and not both.words & average
+    )
+
+
+def _undated(both: Sides) -> bool:
+    """True when the claim speaks of a time that is known only with a date to reckon from."""
+    stretches = [q.amount.value for q in both.evidence.quantities if q.unit is Unit.DURATION]
+    stretches += [float(abs(d.days or 0)) for d in both.evidence.dates if d.relative]
+    return any(
+        d.relative
+        and not d.known
+        and not d.anaphoric
+        and not any(_is_as_long(abs(d.days or 0), other) for other in stretches)
+        for d in both.claim.dates
+    )
+
+
+def _is_as_long(days: int, other: float) -> bool:
+    """True for "18 months ago" and "over the past year and a half", which reach back equally far."""
+    return days > _WEEK and abs(days - other) <= _SAME_DISTANCE * days
+
+
+def _other_limit(both: Sides, quantity: Quantity, index: int) -> bool:
+    """True when the claim counts those with "three or more" moves and the passage those with "at least one"."""
+    bounds = frozenset({Hedge.AT_LEAST, Hedge.OVER, Hedge.AT_MOST, Hedge.UNDER})
+    clause = both.facts[index].clause
+    for said in both.claim.quantities:
+        if said is quantity or said.amount.hedge not in bounds:
+            continue
+        given = [
+            f.quantity.amount.value
+            for f in both.facts
+            if _same_kind(f.unit, said.unit)
+            and f.clause == clause
+            and f.index != index
+            and f.quantity.amount.hedge in bounds
+        ]
+        if given and all(abs(v - said.amount.value) > 0.15 * said.amount.value for v in given):
+            return True
+    return False
