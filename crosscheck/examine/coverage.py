@@ -154,7 +154,7 @@ def _way(mentioned: Mentioned, point: Point, vocabulary: Vocabulary) -> str:
     value, overall = _value_beside(ours, theirs), value_of(ours)
     blames = overall <= _BLAMING or (value <= _BLAMING and overall < _PRAISING)
     if blames or owns_up(mentioned.sentence.text) or owns_up(mentioned.said_before):
-        return whole if shared is Shared.THING else Partly.SUBJECT
+        return {Shared.THING: whole, Shared.PEOPLE: Partly.SUBJECT}.get(shared, "")
     if max(value, overall) >= _PRAISING and shared is not Shared.PEOPLE:
         return Partly.PRAISE
     return Partly.SUBJECT if shared is Shared.THING else ""
