@@ -16,6 +16,7 @@ _HEAD = 3
 """Who speaks is named in the first words: "the county", "foster carers in the county" is not the county."""
 _DENYING = frozenset({"not", "never", "no", "nor"})
 _PRONOUNS = frozenset({"it", "they", "there", "its", "their", "we"})
+_ASIDE = ',-"('
 _AUDIENCE = 5
 _PLAIN = 5
 """A speaker who is no office is named in fewer words than this."""
@@ -85,25 +86,26 @@ def _inspects(named: Sequence[Word]) -> bool:
 def _aside(words: Sequence[Word], start: int, end: int) -> list[tuple[int, int]]:
     """Stretches after a comma that are nothing but a speaker and a reporting verb."""
     reporting = closed_class("reports")
-    edges = [at for at in range(start + 1, end) if words[at].gap and words[at].gap in ',-"(']
+    breaks = [at for at in range(start + 1, end) if words[at].gap]
     found = []
-    for edge, stop in pairwise([*edges, end]):
-        if not 1 < stop - edge <= _TAIL:
+    for edge, stop in pairwise([*breaks, end]):
+        if words[edge].gap not in _ASIDE or not 1 < stop - edge <= _TAIL:
             continue
         verb = next((at for at in range(edge, stop) if words[at].norm in reporting), stop)
         if verb == edge:
             speaker = words[verb + 1 : stop] if words[verb].norm in closed_class("inverts") else []
         else:
             speaker = words[edge:verb] if stop - verb <= _AUDIENCE + 1 else []
-        if verb < stop and _can_speak(speaker):
+        closes = verb == stop - 1 and stop == end
+        if verb < stop and _can_speak(speaker, longest=_SPEAKER if closes else _PLAIN):
             found.append((edge, stop))
     return found
 
 
-def _can_speak(named: Sequence[Word]) -> bool:
+def _can_speak(named: Sequence[Word], *, longest: int) -> bool:
     """Whether words can name a speaker: an office, or a few words with no verb and no joining word."""
     norms = [word.norm for word in named]
     if not norms or norms[0] in closed_class("joins"):
         return False
     office = not closed_class("official").isdisjoint(norms)
-    return (len(norms) < _PLAIN or office) and closed_class("asserts").isdisjoint(norms[1:])
+    return (len(norms) < longest or office) and closed_class("asserts").isdisjoint(norms[1:])

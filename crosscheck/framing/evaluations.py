@@ -77,12 +77,44 @@ def evaluations(
         ):
             item.value, item.kind = DENIED["wish"][0], ""
         _grade(words, item, marks, index)
-        deny(item, negations, clause, predicated=predicated, partial=partial)
+        deny(
+            item,
+            _within_reach(words, item, negations),
+            clause,
+            predicated=predicated,
+            partial=partial,
+        )
         before = words[max(mark.start - _COPULA_REACH, clause.start) : mark.start]
         item.predicate = any(word.norm in _COPULAS for word in before)
         found.append(item)
     _deny_subject(found, negations)
-    return found
+    return [item for at, item in enumerate(found) if not _colours(found, at)]
+
+
+def _colours(found: Sequence[Evaluated], at: int) -> bool:
+    """True of the praise in "consistently low" and "constant delay": it only says how much of a fault."""
+    item, following = found[at], found[at + 1] if at + 1 < len(found) else None
+    return (
+        following is not None
+        and not item.kind
+        and item.value > 0 > following.value
+        and following.mark.start == item.mark.end
+        and following.turned_by is None
+        and following.kind in ("", "change", "level")
+    )
+
+
+def _within_reach(
+    words: Sequence[Word], item: Evaluated, negations: Sequence[Mark]
+) -> Sequence[Mark]:
+    """The denials of a cue; a fault after "and" is its own: "rarely updated and badly written"."""
+    if item.value > 0 or item.kind in ("plight", "dimension"):
+        return negations
+    return [
+        mark
+        for mark in negations
+        if all(words[at].norm != "and" for at in range(mark.end, item.mark.start))
+    ]
 
 
 def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None:
