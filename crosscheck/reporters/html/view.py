@@ -81,7 +81,7 @@ def case_view(case: CaseRun, number: int, fail_on: Level) -> CaseView:
     return CaseView(
         number=number,
         id=case.id,
-        title=case.id.replace("-", " ").title(),
+        title=_title(case.id),
         lead=_lead(case, fail_on),
         tallies=tuple(Tally(str(v), SIGN[v], case.count(v)) for v in SEVERITY if case.count(v)),
         cards=tuple(worst),
@@ -102,6 +102,11 @@ def case_view(case: CaseRun, number: int, fail_on: Level) -> CaseView:
         sources=case.documents,
         words=tuple(words_in_use(file) for file in case.words),
     )
+
+
+def _title(case_id: str) -> str:
+    """`South Gloucestershire` for `south-gloucestershire`; words with figures in them stay as they are."""
+    return " ".join(word.capitalize() if word.isalpha() else word for word in case_id.split("-"))
 
 
 def _marks(cards: Sequence[Card]) -> tuple[dict[str, list[Mark]], dict[str, list[Mark]]]:

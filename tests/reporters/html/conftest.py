@@ -127,6 +127,21 @@ def long(make_document: MakeDocument) -> Run:
     return run_of(text, letter, [Span(start, start + 20) for start in starts])
 
 
+@pytest.fixture
+def deep(make_document: MakeDocument) -> Run:
+    """Three claims whose passages stand far apart in a letter of long and short paragraphs."""
+    paragraphs = [f"{n}. Plans are late. " + "Visits are late. " * (n % 40) for n in range(900)]
+    letter = make_document("letter", Role.AUTHORITY, "\n\n".join(paragraphs))
+    text = make_document("release", Role.CLAIMANT, "Plans are on time. Visits are not late. Good.")
+    run = run_of(text, letter, sentences(text.text))
+    far = [letter.passages[len(letter.passages) * part // 10] for part in (3, 6, 9)]
+    claims = tuple(
+        replace(claim, verdict=Verdict.AGREES, evidence=(Evidence(passage, 0.8),), findings=())
+        for claim, passage in zip(run.cases[0].claims, far, strict=True)
+    )
+    return replace(run, cases=(replace(run.cases[0], claims=claims),))
+
+
 ARGUMENTS = [
     "--headless",
     "--no-sandbox",

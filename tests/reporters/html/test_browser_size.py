@@ -46,6 +46,20 @@ def test_500_claims_open_and_filter_in_under_a_second(opened: Opened, many: Run)
     assert drawn(page, order) < 1000
 
 
+def test_a_passage_deep_in_a_long_letter_is_brought_into_view(opened: Opened, deep: Run) -> None:
+    page = opened(deep)
+    # What is drawn there counts: a text that was not laid out yet only says where it would be.
+    drawn_there = """number => {
+      const mark = document.getElementById(`wrote-0-${number}`);
+      const { left, top } = mark.getClientRects()[0];
+      return mark.contains(document.elementFromPoint(left + 5, top + 5));
+    }"""
+    for number in (2, 0, 1):
+        page.locator(f"#card-0-{number} h3 button").click()
+        page.wait_for_timeout(700)
+        assert page.evaluate(drawn_there, number)
+
+
 def test_an_article_of_two_megabytes_stays_responsive(opened: Opened, long: Run) -> None:
     page, took = opening(opened, long)
     assert took < 3000

@@ -44,20 +44,26 @@ const showDocument = (wanted) => {
   if (shelf) shelf.value = wanted.id;
 };
 
-// Brings an element into the upper part of its pane. Texts that were never laid out are guessed at, so
-// the way there is measured again once what stands around it is real.
-const bring = (element, desk, again = 3) => {
-  const pane = element.closest(".pane");
+// Brings an element into the upper part of its pane. Texts that were never laid out are guessed at, so the way
+// there is measured again, frame by frame, until what stands around it is real and it stays where it is.
+const bring = (element, desk, { calm = 0, frames = 30 } = {}) => {
+  // A chunk out of sight has the height that was guessed for it, and its words would be looked for in its neighbours.
+  element.closest(".chunk")?.classList.add("laid");
   if (!desk.hasPanes) {
     element.scrollIntoView({ block: "center" });
-  } else {
-    const room = pane.getBoundingClientRect();
-    const bar = pane.querySelector(".bar").offsetHeight;
-    const at = element.getBoundingClientRect();
-    const third = (room.height - bar) / 4;
-    pane.scrollTop += at.top - room.top - bar - Math.max(Math.min(third, room.height - bar - at.height), 8);
+    return;
   }
-  if (again > 0) requestAnimationFrame(() => bring(element, desk, again - 1));
+  const pane = element.closest(".pane");
+  const room = pane.getBoundingClientRect();
+  const bar = pane.querySelector(".bar").offsetHeight;
+  const at = element.getBoundingClientRect();
+  const above = Math.max(Math.min((room.height - bar) / 4, room.height - bar - at.height), 8);
+  const before = pane.scrollTop;
+  pane.scrollTop += at.top - room.top - bar - above;
+  const still = Math.abs(pane.scrollTop - before) < 2 ? calm + 1 : 0;
+  if (still < 4 && frames > 0) {
+    requestAnimationFrame(() => bring(element, desk, { calm: still, frames: frames - 1 }));
+  }
 };
 
 const flash = (element) => {

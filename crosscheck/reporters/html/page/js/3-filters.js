@@ -62,12 +62,23 @@ const sort = (desk, order) => {
   desk.list.append(...sorted);
 };
 
+const clear = (desk, form) => {
+  form.reset();
+  for (const chip of form.querySelectorAll(".chip")) chip.setAttribute("aria-pressed", "false");
+  sort(desk, "worst");
+  filter(desk, form);
+};
+
 const setUpFilters = (desk, form) => {
   form.hidden = false;
   // On a phone the fields would push the verdicts out of sight.
   if (!desk.hasPanes) form.querySelector("details").open = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("click", (event) => {
+    if (event.target.type === "reset") {
+      event.preventDefault();
+      clear(desk, form);
+    }
     const chip = event.target.closest(".chip");
     if (!chip) return;
     chip.setAttribute("aria-pressed", String(chip.getAttribute("aria-pressed") !== "true"));
@@ -80,13 +91,5 @@ const setUpFilters = (desk, form) => {
       const shown = [...desk.root.querySelectorAll(".said > .document")];
       showDocument(shown.find((text) => text.dataset.document === event.target.value));
     }
-  });
-  form.addEventListener("reset", () => {
-    for (const chip of form.querySelectorAll(".chip")) chip.setAttribute("aria-pressed", "false");
-    // The fields are emptied after this event.
-    setTimeout(() => {
-      sort(desk, "worst");
-      filter(desk, form);
-    });
   });
 };
