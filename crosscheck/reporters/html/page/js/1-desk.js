@@ -51,6 +51,7 @@ const bring = (element, desk, { calm = 0, frames = 30 } = {}) => {
   element.closest(".chunk")?.classList.add("laid");
   if (!desk.hasPanes) {
     element.scrollIntoView({ block: "center" });
+    if (frames > 24) requestAnimationFrame(() => bring(element, desk, { frames: frames - 1 }));
     return;
   }
   const pane = element.closest(".pane");
