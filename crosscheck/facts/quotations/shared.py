@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.model.document import Document, Role
 from crosscheck.model.finding import Place
@@ -84,7 +84,27 @@ def _overlap(one: Span, other: Span) -> bool:
     return common > 0 and common >= _HALF * min(len(one), len(other))
 
 
-def _shared(group: Sequence[_Node], authorities: set[str]) -> SharedQuotation:
+def _with_original(group: Sequence[_Node]) -> list[_Node]:
+    """
+    Where no date says which of two was first, each is held against the other: the longer one is the original.
+
+    Words are left out far more often than they are added.
+    """
+    return [
+        _Node(node.document, replace(node.match, label=QuoteLabel.UNCHECKED, source=None))
+        if any(
+            _taken_from(node, other)
+            and _taken_from(other, node)
+            and len(node.match.quotation.text) > len(other.match.quotation.text)
+            for other in group
+        )
+        else node
+        for node in group
+    ]
+
+
+def _shared(members: Sequence[_Node], authorities: set[str]) -> SharedQuotation:
+    group = _with_original(members)
     longest = max(len(words(node.match.quotation.text)) for node in group)
     source: Place | None = next(
         (
