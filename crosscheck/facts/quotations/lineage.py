@@ -22,7 +22,12 @@ def lineage(letter: QuotationMatch, before: QuotationMatch) -> Lineage | None:
         return Lineage(before.source, cut=True) if stopped else Lineage(before.source)
     own = () if before.label.faithful else _changes(before)
     known = {_key(part) for part in own}
-    inherited = tuple(part for part in _changes(letter) if _key(part) not in known)
+    dropped = {word for part in own for word in fold(part.source).split()}
+    inherited = tuple(
+        part
+        for part in _changes(letter)
+        if _key(part) not in known and not dropped.intersection(fold(part.source).split())
+    )
     return Lineage(before.source, inherited, own) if inherited or own else None
 
 

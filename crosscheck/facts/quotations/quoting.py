@@ -159,7 +159,8 @@ class Quoted:
 def _misattributed(match: QuotationMatch, voice: Voice | None) -> QuotationMatch:
     given = match.quotation.speaker or "the authority"
     document = match.source.document if match.source else ""
-    theirs = f"in {document} these are the words of {voice.name}" if voice else ""
+    named = voice is not None and voice.name != document
+    theirs = f"in {document} these are the words of {voice.name}" if voice and named else ""
     message = f"is given to {given}, but {theirs or f'these are the words of {document}'}"
     return replace(match, label=QuoteLabel.MISATTRIBUTED, message=message)
 

@@ -169,14 +169,23 @@ def _units(document: Document) -> Iterator[_Unit]:
 
 
 _REPORTING = re.compile(r"(?:[^\W\d_][\w'’]*,? ){1,10}?(?P<verb>[a-z]+) that ")
+_REPORTED = re.compile(
+    r",? (?:according to [^,.;:]{2,60}|(?:[\w’']{1,30} ){1,5}?(?P<verb>[a-z]{2,20}))[.]?$"
+)
+_TAIL = 120
+"""Code points at the end of a sentence in which its reporting clause stands."""
 
 
 def _without_reporting(text: str, span: Span) -> Span:
-    """The sentence without "The report noted that", which is not copied but the writer's own."""
+    """The sentence without "The report noted that" or ", inspectors said", which are the writer's own."""
+    verbs = word_list("reporting")["verbs"]
     found = _REPORTING.match(text, span.start, span.end)
-    if found and found.group("verb") in word_list("reporting")["verbs"]:
-        return Span(found.end(), span.end)
-    return span
+    start = found.end() if found and found.group("verb") in verbs else span.start
+    comma = text.rfind(",", max(start, span.end - _TAIL), span.end)
+    tail = _REPORTED.fullmatch(text, comma, span.end) if comma >= 0 else None
+    if tail and (tail.group("verb") is None or tail.group("verb") in verbs):
+        return Span(start, comma)
+    return Span(start, span.end)
 
 
 def _sentences(document: Document) -> Iterator[Span]:
