@@ -137,6 +137,8 @@ def test_nobody_draws_on_what_is_yet_to_be_written() -> None:
 
 @pytest.mark.parametrize("said", [", the watchdog said.", ", according to Ofsted.", "."])
 def test_a_reporting_clause_behind_copied_words_is_the_writers_own(said: str) -> None:
-    text = "Plans are detailed, although too few of them are shared with the parents concerned" + said
+    text = (
+        "Plans are detailed, although too few of them are shared with the parents concerned" + said
+    )
     (passage,) = taken(text).passages
     assert passage.match.label.faithful
