@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from crosscheck.check import check
+from crosscheck.checking import check
 from crosscheck.claims.case import load_case
 from crosscheck.reporters.formats.text import block
 from crosscheck.reporters.interface import Rendering

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from crosscheck.check import check
+from crosscheck.checking import check
 from crosscheck.claims.case import load_case
 from crosscheck.files import write_atomically
 from crosscheck.model.publisher import Publisher

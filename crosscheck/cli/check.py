@@ -67,7 +67,7 @@ def command(
     4 incomplete (with --strict). A claim that a person has reviewed is shown, but does not
     count while its review holds.
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.check import check  # noqa: PLC0415  # loads the index; --help need not
+    from crosscheck.checking import check  # noqa: PLC0415  # loads the index; --help need not
     from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415
     from crosscheck.framing.own_words import problems_of  # noqa: PLC0415
     from crosscheck.rules.interface import all_rules  # noqa: PLC0415

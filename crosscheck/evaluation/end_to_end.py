@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from crosscheck.check import check_claim
+from crosscheck.checking import check_claim
 from crosscheck.documents.structure import passages
 from crosscheck.errors import DocumentError, LabelledSetError
 from crosscheck.evaluation import baselines

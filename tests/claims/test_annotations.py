@@ -297,7 +297,7 @@ def test_a_document_whose_text_is_not_at_hand_is_refused_with_the_next_step(case
 
 
 def test_what_crosscheck_writes_it_reads_back_to_the_same_claims(tmp_path: Path) -> None:
-    from crosscheck.check import check
+    from crosscheck.checking import check
     from crosscheck.reporters.interface import Rendering, reporter
 
     demo = Path(__file__).parents[2] / "claims" / "harrowmere"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.check import check
+from crosscheck.checking import check
 from crosscheck.claims.case import load_case
 from crosscheck.documents.structure import passages
 from crosscheck.examine.coverage import coverage

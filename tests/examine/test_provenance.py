@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.check import check
+from crosscheck.checking import check
 from crosscheck.claims.case import load_case
 from crosscheck.model.claim import Case, ClaimKind
 from crosscheck.model.run import CaseRun

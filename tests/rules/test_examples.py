@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from crosscheck.check import check
+from crosscheck.checking import check
 from crosscheck.model.claim import Case, ClaimKind
 from crosscheck.rules.interface import Example, Rule, all_rules
 

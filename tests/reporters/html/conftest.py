@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from crosscheck.check import check
+from crosscheck.checking import check
 from crosscheck.claims.case import load_case
 from crosscheck.model.claim import AnchoredClaim, Claim, Review
 from crosscheck.model.document import Document, Role
