@@ -26,7 +26,7 @@ _SHORTEST_QUOTED = 5
 """The same between quotation marks, where it is the words that count."""
 _LEAST_COPIED = 0.65
 """Share of a sentence's telling words that stand in the source in runs of `_RUN_BESIDE` words or more, one of `_RUN` among them."""
-_LEAST_KNOWN, _KNOWN_AFTER = 0.5, 0.25
+_LEAST_KNOWN, _KNOWN_AFTER = 0.5, 0.4
 """Share of a sentence's words that must stand in such runs anywhere for it to be looked at closely."""
 _LEAST_AFTER = 0.4
 """The same for a sentence that goes on where the last copied one ended, on both sides."""
