@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from crosscheck import __version__
+from crosscheck.claims.accepting import current_day
+from crosscheck.examine.acceptance import gone, with_acceptances
 from crosscheck.examine.coverage import coverage
 from crosscheck.examine.documents import examine_documents, shared
 from crosscheck.examine.examiner import Examiner
 from crosscheck.examine.pin import pin_outcome, pinned
 from crosscheck.examine.review import review_outcome
 from crosscheck.framing.own_words import sound_files
+from crosscheck.model.acceptance import Baseline, BaselineOutcome
 from crosscheck.model.claim import AnchoredClaim, Case
 from crosscheck.model.document import Availability, Passage
 from crosscheck.model.finding import Finding, Level
@@ -33,16 +37,25 @@ def check(
     settings: Settings | None = None,
     models: Models | None = None,
     watch: Watch | None = None,
+    baseline: Baseline | None = None,
+    today: date | None = None,
 ) -> Run:
     """
     Every claim of `cases` against its evidence. The same input gives the same run.
+
+    Findings that a claim or the `baseline` accepts are marked so; `today` (default: by the clock) is
+    the day on which an acceptance holds or has run out.
 
     `models` are the local models that are switched on; the words are enough without any. `watch` is
     told, after each claim, how many of how many of its case are done.
     """
     settings, models = settings or Settings(), models or Models()
+    day = today or current_day()
+    checked = tuple(
+        with_acceptances(check_case(case, settings, models, watch), baseline, day) for case in cases
+    )
     return Run(
-        cases=tuple(check_case(case, settings, models, watch) for case in cases),
+        cases=checked,
         version=__version__,
         problems=tuple(
             f"{document.path or document.id}: {document.problem}"
@@ -51,6 +64,7 @@ def check(
             if document.problem
         ),
         models=models.uses,
+        baseline=BaselineOutcome(baseline, tuple(gone(checked, baseline))) if baseline else None,
     )
 
 

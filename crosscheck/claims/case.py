@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from crosscheck.claims.accepting import Accepting, accept_problems
 from crosscheck.claims.dates import document_dates, review_dates
 from crosscheck.claims.explain import schema_problems
 from crosscheck.claims.folders import (
@@ -52,12 +53,18 @@ class LoadedCase:
         return not any(problem.is_error for problem in self.problems)
 
 
-def load_case(folder: Path, texts: Path | None = None, *, words: Path | None = None) -> LoadedCase:
+def load_case(
+    folder: Path,
+    texts: Path | None = None,
+    *,
+    words: Path | None = None,
+    accepting: Accepting | None = None,
+) -> LoadedCase:
     """
     The case in `folder`, with texts from inside it or, by their file names, from `texts`.
 
     `words` is the file of words that the settings name for all cases; a case's own words.yaml goes
-    before it.
+    before it. What its claims accept is held against `accepting`, when that is given.
 
     Whatever is wrong in a file is a problem of the result. Raises ClaimFileError only when
     `folder` is no case at all.
@@ -67,7 +74,7 @@ def load_case(folder: Path, texts: Path | None = None, *, words: Path | None = N
         raise ClaimFileError(
             f"{folder}: no case, as no documents.yaml is in it - `crosscheck init {folder}` makes one"
         )
-    loader = _Loader(folder)
+    loader = _Loader(folder, accepting)
     loader.read_documents(documents)
     if words is not None:
         loader.read_words(words)
@@ -78,9 +85,9 @@ def load_case(folder: Path, texts: Path | None = None, *, words: Path | None = N
     return loader.case(texts)
 
 
-def load_file(file: Path) -> LoadedCase:
+def load_file(file: Path, *, accepting: Accepting | None = None) -> LoadedCase:
     """A claim file without its case: only what can be said of it alone is checked."""
-    loader = _Loader(file.parent)
+    loader = _Loader(file.parent, accepting)
     loader.read_claims(file.name)
     return loader.case(None)
 
@@ -88,8 +95,9 @@ def load_file(file: Path) -> LoadedCase:
 class _Loader:
     """Reads the files of one case, and gathers what is wrong on the way."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, accepting: Accepting | None = None) -> None:
         self.folder = folder
+        self.accepting = accepting
         self.problems: list[Problem] = []
         self.files: list[str] = []
         self.entries: list[Entry[DocumentInfo]] = []
@@ -175,6 +183,7 @@ class _Loader:
         for claim in claims:
             self.problems += review_problems(claim, at_hand)
             self.problems += pin_problems(claim)
+            self.problems += accept_problems(claim, self.accepting)
             if str(claim.value.selector):  # without words, the schema has said so
                 outcome = anchored(claim, at_hand)
                 if isinstance(outcome, Problem):

@@ -41,10 +41,12 @@ def document_dates(entries: Sequence[Entry[DocumentInfo]]) -> Iterator[Problem]:
 def review_dates(
     claims: Sequence[Entry[Claim]], documents: Mapping[str, Entry[DocumentInfo]]
 ) -> Iterator[Problem]:
-    """Reviews and pins of before there was anything to decide."""
+    """Reviews, pins and acceptances with a date that no calendar has, and reviews of before there was anything."""
     for entry in claims:
         yield from _impossible(entry, ("pin", "date"))
         yield from _impossible(entry, ("review", "date"))
+        for index, _ in entry.items("accept", "until"):
+            yield from _impossible(entry, ("accept", index, "until"))
         reviewed = day(entry.raw("review", "date"))
         named = (entry.value.document, entry.raw(*_EVIDENCE))
         for id_ in dict.fromkeys(named) if reviewed else ():

@@ -79,6 +79,7 @@ RULES = {
     "claim-hash": "the text is not the one whose hash is on record",
     "claim-text": "the text of a document cannot be used",
     "claim-pin": "a pinned verdict that cannot be meant, or that a review of the same claim gainsays",
+    "claim-accept": "an acceptance that accepts nothing, has run out, or names a rule that there is not",
     "claim-words": "words of a project's own that the word lists have already, do not have, or cannot place",
 }
 """Every kind of problem, and what it means in one line."""

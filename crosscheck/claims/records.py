@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from crosscheck.claims.problems import DataPath, Problem, Related
 from crosscheck.claims.source import Source
+from crosscheck.model.acceptance import Acceptance
 from crosscheck.model.claim import Claim, ClaimKind, ClaimStatus, Pin, Review
 from crosscheck.model.document import (
     DocumentInfo,
@@ -136,6 +137,7 @@ def _claim(raw: Any, document: str, source: Source, path: DataPath) -> Claim:
         note=_text(raw, "note"),
         review=_review(_at(raw, ("review",))),
         pin=_pin(_at(raw, ("pin",))),
+        accept=tuple(_acceptances(source, path)),
         status=_choice(ClaimStatus, raw, "status") or ClaimStatus.TAGGED,
         file=source.file,
         position=source.position(path),
@@ -161,6 +163,29 @@ def _pin(raw: Any) -> Pin | None:
     if verdict is None or reason is None or by is None:
         return None  # the schema has said what is missing
     return Pin(verdict, reason, by, _choice(Shift, raw, "shift"), day(_at(raw, ("date",))))
+
+
+def _acceptances(source: Source, path: DataPath) -> Iterator[Acceptance]:
+    """The `accept` of the entry at `path`; one without rule or reason is left out, as the schema has said so."""
+    for index, raw in enumerate(_list(_at(source.data, path), "accept")):
+        if acceptance := acceptance_of(raw, source, (*path, "accept", index)):
+            yield acceptance
+
+
+def acceptance_of(raw: Any, source: Source, path: DataPath) -> Acceptance | None:
+    """The acceptance that stands at `path` of a file; None without rule or reason."""
+    rule, reason = _text(raw, "rule"), _text(raw, "reason")
+    if rule is None or reason is None:
+        return None
+    return Acceptance(
+        rule,
+        reason,
+        _text(raw, "by"),
+        day(_at(raw, ("date",))),
+        day(_at(raw, ("until",))),
+        source.file,
+        source.position(path),
+    )
 
 
 def _quote(raw: Any) -> TextQuote | None:

@@ -11,7 +11,14 @@ from crosscheck.model.claim import AnchoredClaim, Claim
 from crosscheck.model.document import Document, Role
 
 # Faults of a thing that still lets it be checked.
-_HARMLESS = {"claim-dates", "claim-excerpt", "claim-hash", "claim-review-stale", "claim-text"}
+_HARMLESS = {
+    "claim-accept",
+    "claim-dates",
+    "claim-excerpt",
+    "claim-hash",
+    "claim-review-stale",
+    "claim-text",
+}
 
 
 class Faults:

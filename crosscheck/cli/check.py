@@ -68,6 +68,7 @@ def command(
     count while its review holds.
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
     from crosscheck.checking import check  # noqa: PLC0415  # loads the index; --help need not
+    from crosscheck.claims.accepting import Accepting, current_day  # noqa: PLC0415
     from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415
     from crosscheck.framing.own_words import problems_of  # noqa: PLC0415
     from crosscheck.rules.interface import all_rules  # noqa: PLC0415
@@ -75,8 +76,9 @@ def command(
 
     settings = load_settings()
     settings.check_rules(all_rules())
+    accepting = Accepting(tuple(all_rules()), current_day())
     loaded = [
-        load_case(folder, texts or settings.texts, words=settings.words)
+        load_case(folder, texts or settings.texts, words=settings.words, accepting=accepting)
         for folder in cases_or_default(cases)
     ]
     problems = problems_of(loaded)
@@ -88,6 +90,7 @@ def command(
         settings=settings,
         models=models,
         watch=progress("claims checked"),
+        today=accepting.today,
     )
     threshold = Level[(fail_on or settings.fail_on).upper()]
     draw = rendering(

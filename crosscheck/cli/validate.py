@@ -12,6 +12,7 @@ from crosscheck.cli.console import rendering, result
 from crosscheck.errors import Exit
 
 if TYPE_CHECKING:
+    from crosscheck.claims.accepting import Accepting
     from crosscheck.claims.case import LoadedCase
     from crosscheck.claims.problems import Problem
 
@@ -46,12 +47,15 @@ def command(
 
     Exit status: 0 valid, 2 usage, 3 something is invalid.
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415  # --help is quick
+    from crosscheck.claims.accepting import Accepting, current_day  # noqa: PLC0415  # --help is quick
+    from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415
     from crosscheck.framing.own_words import problems_in, problems_of  # noqa: PLC0415
     from crosscheck.reporters.validation import FORMATS, Validation  # noqa: PLC0415
+    from crosscheck.rules.interface import all_rules  # noqa: PLC0415
     from crosscheck.settings import load_settings  # noqa: PLC0415
 
     settings = load_settings()
+    accepting = Accepting(tuple(all_rules()), current_day())
     texts = texts or settings.texts
     files = [target for target in targets if target.is_file()]
     lists = [file for file in files if _is_words(file, settings.words)]
@@ -61,14 +65,15 @@ def command(
     problems: list[Problem] = []
     if folders or not (files or lists):
         cases = [
-            load_case(folder, texts, words=settings.words) for folder in cases_or_default(folders)
+            load_case(folder, texts, words=settings.words, accepting=accepting)
+            for folder in cases_or_default(folders)
         ]
         problems = problems_of(cases)
     for file in lists:
         problems += problems_in(file, settings.words)
     for folder, names in _by_folder(files).items():
         if folder not in [Path(loaded.case.path) for loaded in cases]:
-            loaded = _within_case(folder, names, texts)
+            loaded = _within_case(folder, names, texts, accepting)
             cases += loaded
             problems += [p for case in loaded for p in case.problems if _concerns(p, folder, names)]
     validation = Validation(
@@ -100,13 +105,15 @@ def _by_folder(files: list[Path]) -> dict[Path, list[str]]:
     return folders
 
 
-def _within_case(folder: Path, names: list[str], texts: Path | None) -> list[LoadedCase]:
+def _within_case(
+    folder: Path, names: list[str], texts: Path | None, accepting: Accepting
+) -> list[LoadedCase]:
     from crosscheck.claims.case import load_case, load_file  # noqa: PLC0415  # as above
     from crosscheck.claims.folders import documents_file  # noqa: PLC0415
 
     if documents_file(folder) is not None:
-        return [load_case(folder, texts)]
-    return [load_file(folder / name) for name in names]
+        return [load_case(folder, texts, accepting=accepting)]
+    return [load_file(folder / name, accepting=accepting) for name in names]
 
 
 def _concerns(problem: Problem, folder: Path, names: list[str]) -> bool:

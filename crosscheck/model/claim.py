@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from crosscheck.model.acceptance import Acceptance
 from crosscheck.model.document import Document
 from crosscheck.model.text import Position, Span, TextQuote
 from crosscheck.model.verdict import Shift, Verdict
@@ -73,6 +74,8 @@ class Claim:
     """What the person who tagged it wrote beside it."""
     review: Review | None = None
     pin: Pin | None = None
+    accept: tuple[Acceptance, ...] = ()
+    """Rules whose findings about it may stand."""
     status: ClaimStatus = ClaimStatus.TAGGED
     file: str | None = None
     """The claim file, as the user named it."""

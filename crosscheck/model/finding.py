@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from crosscheck.model.acceptance import Accepted, Standing
 from crosscheck.model.text import Span
 
 
@@ -41,3 +42,16 @@ class Finding:
     evidence: Place | None = None
     document: str | None = None
     """The claimant document, for a finding about all of it; None for one about a claim."""
+    accepted: Accepted | None = None
+    """What a person wrote about it, in the claim or in a baseline; None when nobody did."""
+
+    @property
+    def standing(self) -> Standing:
+        """Whether it is news: new, accepted, or accepted until a day that has passed."""
+        if self.accepted is None:
+            return Standing.NEW
+        return Standing.ACCEPTED if self.accepted.holds else Standing.EXPIRED
+
+    def counts(self, fail_on: Level) -> bool:
+        """True when it is at or above `fail_on` and nobody's acceptance of it holds."""
+        return self.level >= fail_on and self.standing is not Standing.ACCEPTED

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from crosscheck.model.acceptance import Acceptance, BaselineOutcome
 from crosscheck.model.claim import AnchoredClaim
 from crosscheck.model.coverage import ClaimantCoverage
 from crosscheck.model.document import Document, Passage
@@ -79,8 +81,15 @@ class ClaimResult:
     review: ReviewOutcome | None = None
     pinned: PinOutcome | None = None
     """The machine's own reading, where a person has pinned another; the pin itself is the claim's."""
+    idle: tuple[Acceptance, ...] = ()
+    """Acceptances of the claim that accept nothing, the claim having been checked."""
     line: int | None = None
     column: int | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        """True when a person's review, as long as it holds, or a pin makes its findings no news."""
+        return self.review.holds if self.review is not None else self.pinned is not None
 
     @property
     def machine_verdict(self) -> Verdict:
@@ -89,14 +98,12 @@ class ClaimResult:
 
     def counts(self, fail_on: Level) -> bool:
         """
-        True when the claim is news: it has a finding at or above `fail_on` and neither review nor pin,
-        or its review no longer holds.
+        True when the claim is news: it has neither review nor pin and a finding at or above `fail_on`
+        that nobody has accepted, or its review no longer holds.
         """
-        if self.review is not None:
-            return not self.review.holds
-        if self.pinned is not None:
-            return False
-        return any(finding.level >= fail_on for finding in self.findings)
+        if self.review is not None or self.is_settled:
+            return not self.is_settled
+        return any(finding.counts(fail_on) for finding in self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,3 +186,21 @@ class Run:
     """What could not be read, a sentence each; the run went on without it."""
     models: tuple[ModelUse, ...] = field(default=())
     """The local models that were switched on; none by default."""
+    baseline: BaselineOutcome | None = None
+    """The baseline that it was held against."""
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """Every finding, about claims and about documents."""
+        for case in self.cases:
+            for result in case.claims:
+                yield from result.findings
+            yield from case.findings
+
+    def news(self, fail_on: Level) -> Iterator[Finding]:
+        """Those at or above `fail_on` that neither review, pin nor acceptance settles."""
+        for case in self.cases:
+            for result in case.claims:
+                if not result.is_settled:
+                    yield from (f for f in result.findings if f.counts(fail_on))
+            yield from (f for f in case.findings if f.counts(fail_on))

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from hashlib import sha256
+from dataclasses import dataclass, replace
 
+from crosscheck.claims.fingerprint import (
+    Fingerprints,
+    claim_fingerprints,
+    document_fingerprints,
+)
 from crosscheck.claims.problems import Problem, path_text
+from crosscheck.model.acceptance import Standing
 from crosscheck.model.document import Document
 from crosscheck.model.finding import Finding, Level, Place
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.text import Position, Span
 from crosscheck.model.verdict import Verdict
+from crosscheck.reporters.acceptances import acceptance_sentence, idle_sentence
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.paths import has_lines, in_project
 from crosscheck.reporters.words import SEVERITY, passage_place, pin_sentence
-from crosscheck.text.fold import fold
 
 STALE = "claim-review-stale"
 """The rule under which a review that no longer holds is reported, here as by `crosscheck validate`."""
+ACCEPT = "claim-accept"
+"""The rule under which an acceptance that accepts nothing is reported, likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,9 @@ class Notice:
     """In the text that makes the claim, when that is a file of the project that has lines."""
     cited: tuple[Cited, ...] = ()
     settled: str | None = None
-    """Why it is no news, in a sentence: a person has reviewed it."""
+    """Why it is no news, in a sentence: a person has reviewed or accepted it."""
+    standing: Standing | None = None
+    """How it stands to the baseline; None in a run without one."""
 
     @property
     def subject(self) -> str:
@@ -77,13 +85,14 @@ def notices(run: Run, rendering: Rendering) -> list[Notice]:
         (notice, SEVERITY.index(result.verdict))
         for case in run.cases
         for result in case.claims
-        for notice in _of_claim(case, result, rendering)
+        for notice in (*_of_claim(case, result, rendering), *_idle(case, result, rendering))
     ]
     found += [
         (notice, len(SEVERITY)) for case in run.cases for notice in _of_documents(case, rendering)
     ]
     found.sort(key=lambda pair: (-pair[0].level, pair[1]))
-    return [notice for notice, _ in found if rendering.suppressed or notice.settled is None]
+    wanted = [notice for notice, _ in found if rendering.suppressed or notice.settled is None]
+    return wanted if run.baseline else [replace(notice, standing=None) for notice in wanted]
 
 
 def pin_notices(run: Run, rendering: Rendering) -> list[Notice]:
@@ -98,7 +107,7 @@ def pin_notices(run: Run, rendering: Rendering) -> list[Notice]:
 
 def problem_notices(problems: Iterable[Problem], rendering: Rendering) -> list[Notice]:
     """The faults of claim files, worst first."""
-    seen: Counter[tuple[str, ...]] = Counter()
+    prints = Fingerprints()
     found = []
     for problem in problems:
         path = path_text(problem.path)
@@ -110,7 +119,7 @@ def problem_notices(problems: Iterable[Problem], rendering: Rendering) -> list[N
                 level=problem.level,
                 message=f"{message}\n{problem.hint}" if problem.hint else message,
                 # Not the path: its numbers change with every claim that is put in before.
-                fingerprint=_fingerprint(seen, file, problem.rule, problem.message),
+                fingerprint=prints.of(file, problem.rule, problem.message),
                 filed=Location(file, problem.position),
             )
         )
@@ -120,21 +129,51 @@ def problem_notices(problems: Iterable[Problem], rendering: Rendering) -> list[N
 def _of_claim(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Iterator[Notice]:
     claim = result.claim.claim
     settled = _settled(result)
-    seen: Counter[tuple[str, ...]] = Counter()
-    for finding in _findings(result):
+    findings = _findings(result)
+    prints = claim_fingerprints(case.id, claim, findings)
+    for finding, print_ in zip(findings, prints, strict=True):
         yield Notice(
             rule=finding.rule,
             level=finding.level,
-            message=finding.message,
-            fingerprint=_fingerprint(seen, case.id, claim.id, finding.rule, result.claim.text),
+            message=_message(finding),
+            fingerprint=print_,
             case=case.id,
             claim=claim.id,
             verdict=str(result.verdict),
             filed=_filed(result, rendering),
             stands=_stands(case, result, finding, rendering),
             cited=tuple(_cited(case, result, finding, rendering)),
-            settled=settled,
+            settled=settled or _accepted(finding),
+            standing=finding.standing,
         )
+
+
+def _idle(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Iterator[Notice]:
+    """A note for each acceptance of the claim that accepts nothing, where it is written."""
+    prints, claim = Fingerprints(), result.claim.claim
+    for acceptance in result.idle:
+        file = in_project(acceptance.file, rendering) or acceptance.file
+        yield Notice(
+            rule=ACCEPT,
+            level=Level.NOTE,
+            message=idle_sentence(acceptance),
+            fingerprint=prints.of(case.id, claim.id, ACCEPT, acceptance.rule),
+            case=case.id,
+            claim=claim.id,
+            verdict=str(result.verdict),
+            filed=Location(file, acceptance.position) if file else None,
+        )
+
+
+def _message(finding: Finding) -> str:
+    """What it says; of one whose acceptance has run out, that too."""
+    if finding.standing is not Standing.EXPIRED:
+        return finding.message
+    return f"{finding.message} ({acceptance_sentence(finding)})"
+
+
+def _accepted(finding: Finding) -> str | None:
+    return acceptance_sentence(finding) if finding.standing is Standing.ACCEPTED else None
 
 
 def _pinned(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Notice:
@@ -144,7 +183,9 @@ def _pinned(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Notice:
         rule="pinned",
         level=Level.NOTE,
         message=f"{result.verdict}: {result.reason} {pin_sentence(result)}{accepts}",
-        fingerprint=_fingerprint(Counter(), case.id, result.claim.id, "pinned", result.claim.text),
+        fingerprint=Fingerprints().of(
+            case.id, result.claim.id, "pinned", str(result.claim.claim.selector)
+        ),
         case=case.id,
         claim=result.claim.id,
         verdict=str(result.verdict),
@@ -154,8 +195,8 @@ def _pinned(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Notice:
 
 def _of_documents(case: CaseRun, rendering: Rendering) -> Iterator[Notice]:
     """What is said of a claimant document as a whole, at the head of its file of claims."""
-    seen: Counter[tuple[str, ...]] = Counter()
-    for finding in case.findings:
+    prints = document_fingerprints(case.id, case.findings)
+    for finding, print_ in zip(case.findings, prints, strict=True):
         document = finding.document or ""
         files = [
             r.claim.claim.file
@@ -166,13 +207,15 @@ def _of_documents(case: CaseRun, rendering: Rendering) -> Iterator[Notice]:
         yield Notice(
             rule=finding.rule,
             level=finding.level,
-            message=f"{document}: {finding.message}" if document else finding.message,
-            fingerprint=_fingerprint(seen, case.id, document, finding.rule),
+            message=f"{document}: {_message(finding)}" if document else _message(finding),
+            fingerprint=print_,
             case=case.id,
             filed=Location(file, Position(1, 1)) if file else None,
             stands=_located(case.document(document), finding.claim_span, rendering)
             if document and finding.claim_span
             else None,
+            settled=_accepted(finding),
+            standing=finding.standing,
         )
 
 
@@ -246,12 +289,3 @@ def _cited(
             f"{document.id}: {words}",
             _located(document, finding.evidence.span, rendering),
         )
-
-
-def _fingerprint(seen: Counter[tuple[str, ...]], *parts: str) -> str:
-    """SHA-256 of the parts; a second notice of the same parts is told from the first by its number."""
-    key = tuple(fold(part) for part in parts)
-    seen[key] += 1
-    return sha256(
-        "\x1f".join((*key, str(seen[key]))).encode("utf-8", "backslashreplace")
-    ).hexdigest()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from crosscheck.model.acceptance import Standing
 from crosscheck.model.document import Document, PartialDate, Passage
 from crosscheck.model.finding import Level
 from crosscheck.model.run import ClaimResult, ModelUse, Run
@@ -38,6 +41,11 @@ SHIFT = {
 def long_date(date: PartialDate | None) -> str:
     """`8 May 2019`, `May 2019` or `2019`; empty without a date."""
     return date.spelled if date else ""
+
+
+def long_day(day: date | None) -> str:
+    """`8 May 2019`; empty without a day."""
+    return PartialDate(day.year, day.month, day.day).spelled if day else ""
 
 
 def plural(number: int, noun: str) -> str:
@@ -98,8 +106,7 @@ def pin_sentence(result: ClaimResult) -> str:
     pin, machine = result.claim.claim.pin, result.pinned
     if pin is None or machine is None:
         return ""
-    day = PartialDate(pin.date.year, pin.date.month, pin.date.day) if pin.date else None
-    when = f", {day.spelled}" if day else ""
+    when = f", {long_day(pin.date)}" if pin.date else ""
     said = f"Pinned by {pin.by}{when}."
     if not machine.needed:
         return (
@@ -155,12 +162,19 @@ def outcome(run: Run, fail_on: Level) -> str:
         parts.append(f"{plural(stale, 'review')} that no longer hold{'s' if stale == 1 else ''}")
     pins = [r for case in run.cases for r in case.claims if r.pinned]
     idle = sum(r.pinned is not None and not r.pinned.needed for r in pins)
+    settled = ["reviewed", *(["pinned"] if pins else [])]
+    settled += ["accepted"] if any(f.standing is Standing.ACCEPTED for f in run.findings) else []
     counted = " and ".join(parts) or (
-        "nothing that counts: every finding is reviewed, pinned, or below --fail-on"
-        if pins
-        else "nothing that counts: every finding is reviewed, or below --fail-on"
+        f"nothing that counts: every finding is {', '.join(settled)}, or below --fail-on"
     )
-    return f"{counted}; {plural(idle, 'pin')} no longer needed" if idle else counted
+    spare = sum(len(r.idle) for case in run.cases for r in case.claims)
+    return "; ".join(
+        [
+            counted,
+            *([f"{plural(idle, 'pin')} no longer needed"] if idle else []),
+            *([f"{plural(spare, 'acceptance')} no longer needed"] if spare else []),
+        ]
+    )
 
 
 def model_in_use(model: ModelUse) -> str:

@@ -10,6 +10,7 @@ from crosscheck.model.names import name_of
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.text import Span, TextQuote
 from crosscheck.model.verdict import Verdict
+from crosscheck.reporters.acceptances import acceptance_sentence
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.json_text import json_text
 from crosscheck.reporters.linked_data import Json, address, text
@@ -66,6 +67,8 @@ def _bodies(case: CaseRun, result: ClaimResult) -> Iterator[Json]:
     yield _comment(result.reason)
     for finding in result.findings:
         yield _comment(f"{finding.level} {finding.rule}: {finding.message}")
+        if finding.accepted:
+            yield _comment(acceptance_sentence(finding))
     if result.pinned:
         yield _comment(pin_sentence(result))
     if result.review is not None:

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Mapping
 
+from crosscheck.model.acceptance import Standing
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Shift, Verdict
 from crosscheck.reporters.interface import Rendering
@@ -36,6 +37,7 @@ _COLUMNS = (
     "counts",
     "level",
     "rules",
+    "accepted rules",
     "evidence document",
     "evidence",
     "section",
@@ -89,6 +91,9 @@ def _row(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Mapping[st
         "counts": _yes(result.counts(rendering.fail_on)),
         "level": "" if worst is None else str(worst),
         "rules": " ".join(dict.fromkeys(finding.rule for finding in result.findings)),
+        "accepted rules": " ".join(
+            dict.fromkeys(f.rule for f in result.findings if f.standing is Standing.ACCEPTED)
+        ),
         **_evidence(result),
         **_review(result),
     }

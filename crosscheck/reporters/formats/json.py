@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from crosscheck.claims.fingerprint import claim_fingerprints, document_fingerprints
 from crosscheck.model.document import Document
 from crosscheck.model.finding import Finding
 from crosscheck.model.framing import AxisComparison, Contradiction
@@ -12,6 +13,7 @@ from crosscheck.model.reuse import Reuse
 from crosscheck.model.run import CaseRun, ClaimResult, Evidence, ReviewOutcome, Run
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Verdict
+from crosscheck.reporters.acceptances import acceptance_object, baseline_object
 from crosscheck.reporters.coverage_json import coverage_object
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.json_text import json_text
@@ -33,6 +35,7 @@ def run_object(run: Run) -> Json:
         "tool": {"name": "crosscheck", "version": run.version, **_models(run)},
         "cases": [_case(case) for case in run.cases],
         "problems": list(run.problems),
+        **baseline_object(run),
     }
 
 
@@ -48,11 +51,14 @@ def _case(case: CaseRun) -> Json:
     return {
         "id": case.id,
         "documents": [_document(document) for document in case.documents],
-        "claims": [claim_object(result) for result in case.claims],
+        "claims": [claim_object(result, case.id) for result in case.claims],
         "words": [words_object(file) for file in case.words],
         "coverage": {c.document: coverage_object(c, documents) for c in case.coverage},
         "findings": [
-            {"document": finding.document} | _finding(finding) for finding in case.findings
+            {"document": finding.document} | _finding(finding, print_)
+            for finding, print_ in zip(
+                case.findings, document_fingerprints(case.id, case.findings), strict=True
+            )
         ],
         "reuse": {reuse.document: _reuse(reuse) for reuse in case.reuse},
         "compared": [
@@ -73,8 +79,8 @@ def _document(document: Document) -> Json:
     }
 
 
-def claim_object(result: ClaimResult) -> Json:
-    """A claim with its verdict and everything found, in the order of the schema."""
+def claim_object(result: ClaimResult, case: str) -> Json:
+    """A claim of the case with its verdict and everything found, in the order of the schema."""
     claim = result.claim.claim
     span = result.claim.span
     return {
@@ -95,9 +101,15 @@ def claim_object(result: ClaimResult) -> Json:
         "decided_by": result.decided_by,
         "axes": [_axis(axis) for axis in result.axes],
         "evidence": [_evidence(evidence) for evidence in result.evidence],
-        "findings": [_finding(finding) for finding in result.findings],
+        "findings": [
+            _finding(finding, print_)
+            for finding, print_ in zip(
+                result.findings, claim_fingerprints(case, claim, result.findings), strict=True
+            )
+        ],
         "review": _review(result.review) if result.review else None,
         "pinned": _pinned(result),
+        **({"idle": [acceptance_object(one) for one in result.idle]} if result.idle else {}),
     }
 
 
@@ -140,10 +152,12 @@ def _contradiction(seen: Contradiction | None) -> Json:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
     place = finding.evidence
     return {
         "rule": finding.rule,
+        "fingerprint": fingerprint,
+        "standing": str(finding.standing),
         "level": str(finding.level),
         "message": finding.message,
         "claim_span": _span(finding.claim_span),
@@ -154,6 +168,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         }
         if place
         else None,
+        **(
+            {"accepted": acceptance_object(finding.accepted.acceptance)} if finding.accepted else {}
+        ),
     }
 
 

@@ -27,5 +27,5 @@ def _line(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Mapping[s
         "publisher": info.publisher,
         "published": str(info.published) if info.published else None,
         "counts": result.counts(rendering.fail_on),
-        **claim_object(result),
+        **claim_object(result, case.id),
     }

@@ -11,6 +11,7 @@ from lxml import etree  # type: ignore[import-untyped]  # lxml has no types
 from crosscheck.claims.problems import Problem
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Verdict
+from crosscheck.reporters.acceptances import acceptance_sentence, idle_sentence
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.paths import in_project
 from crosscheck.reporters.words import passage_place, pin_sentence
@@ -90,7 +91,8 @@ def _test(suite: Any, case: str, result: ClaimResult, rendering: Rendering) -> N
             reason = f"the review ({review.verdict}) no longer holds: {review.problem}"
             _said(test, "failure", reason, whole, "claim-review-stale")
         else:
-            worst = max(result.findings, key=lambda finding: finding.level)
+            news = (f for f in result.findings if f.counts(rendering.fail_on))
+            worst = max(news, key=lambda finding: finding.level)
             _said(test, "failure", worst.message, whole, worst.rule)
     elif result.verdict is Verdict.UNCHECKED:
         skipped = etree.SubElement(test, "skipped")
@@ -107,7 +109,10 @@ def _lines(result: ClaimResult) -> list[str]:
         passage = result.evidence[0].passage
         at = ", ".join(filter(None, [passage.document, passage_place(passage)]))
         lines += [f"+ {passage.text}", f"  {at}"]
-    lines += [f"{finding.level} {finding.rule}: {finding.message}" for finding in result.findings]
+    for finding in result.findings:
+        lines.append(f"{finding.level} {finding.rule}: {finding.message}")
+        lines += [f"  {acceptance_sentence(finding)}"] if finding.accepted else []
+    lines += [idle_sentence(acceptance) for acceptance in result.idle]
     if result.review is not None:
         state = "holds" if result.review.holds else f"no longer holds: {result.review.problem}"
         lines.append(f"reviewed as {result.review.verdict}; the review {state}")

@@ -8,6 +8,7 @@ from html import escape
 from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Verdict
+from crosscheck.reporters.acceptances import acceptance_sentence, baseline_lines, idle_sentence
 from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.layout import Marks, window, wrap
@@ -44,6 +45,7 @@ def render(run: Run, rendering: Rendering) -> str:
     """What counts is open, what a person has reviewed is folded; never longer than LIMIT."""
     parts = [_MARKER, f"## crosscheck: {inline(outcome(run, rendering.fail_on))}", ""]
     parts += [f"- not read: {inline(problem)}" for problem in run.problems]
+    parts += [f"- {inline(line)}" for line in baseline_lines(run, rendering.fail_on)]
     parts += ["", *_totals(run.cases), ""]
     page = ["\n".join(parts)]
     room = LIMIT - _ROOM - _length(page[0])
@@ -158,7 +160,10 @@ def _facts(result: ClaimResult, both: Sequence[Side], rendering: Rendering) -> I
         yield f"shift: {SHIFT[result.shift]}"
     for finding in result.findings:
         said = "" if finding.message == result.reason else f": {inline(finding.message)}"
-        yield f"{finding.level} **{finding.rule}**{said}"
+        accepted = f" {inline(acceptance_sentence(finding))}" if finding.accepted else ""
+        yield f"{finding.level} **{finding.rule}**{said}{accepted}"
+    for acceptance in result.idle:
+        yield inline(idle_sentence(acceptance))
     if result.pinned:
         yield inline(pin_sentence(result))
     if result.review is not None:

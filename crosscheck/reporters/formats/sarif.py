@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from crosscheck import __version__
 from crosscheck.claims.problems import RULES as PROBLEMS
+from crosscheck.model.acceptance import Standing
 from crosscheck.model.finding import Level
 from crosscheck.model.run import Run
 from crosscheck.reporters.interface import Rendering
@@ -115,6 +116,9 @@ def _result(notice: Notice, rule: int) -> Json:
     about = {"case": notice.case, "claim": notice.claim, "verdict": notice.verdict}
     if any(about.values()):
         result["properties"] = {name: said for name, said in about.items() if said}
+    if notice.standing is not None:
+        # What was accepted once was there before, whether the acceptance holds or not (SARIF 3.27.24).
+        result["baselineState"] = "new" if notice.standing is Standing.NEW else "unchanged"
     if notice.settled is not None:
         result["suppressions"] = [
             {

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from crosscheck.model.acceptance import Standing
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Verdict
+from crosscheck.reporters.acceptances import acceptance_sentence, baseline_lines, idle_sentence
 from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.coverage import coverage_table
 from crosscheck.reporters.formats.table import totals, verdict_table
@@ -34,6 +36,7 @@ from crosscheck.text.printable import printable
 _LONGEST = 420
 """Code points of a passage shown in a block: about five lines of a wide terminal."""
 
+_STANDING = {Standing.NEW: "", Standing.ACCEPTED: "accepted: ", Standing.EXPIRED: "expired: "}
 _NAMES = 14
 """Columns for the name of an axis, with what stands around it."""
 
@@ -46,6 +49,8 @@ def render(run: Run, rendering: Rendering) -> str:
     lines += [printable(f"! {problem}", keep_newlines=False) for problem in run.problems]
     for model in run.models:
         lines += wrap(model_in_use(model), rendering.width)
+    for line in baseline_lines(run, rendering.fail_on):
+        lines += wrap(line, rendering.width)
     lines.append(_sentence(outcome(run, rendering.fail_on)))
     return "\n".join(lines) + "\n"
 
@@ -115,7 +120,9 @@ def block(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Iterator[
     if result.pinned:
         yield from _indent(wrap(pin_sentence(result), width - 2))
     for finding in result.findings:
-        yield from _finding(finding, width, paint, accepted=result.pinned is not None)
+        yield from _finding(finding, width, paint, pinned=result.pinned is not None)
+    for acceptance in result.idle:
+        yield from _indent(wrap(f"note: {idle_sentence(acceptance)}", width - 2))
     yield from _indent(wrap(review_sentence(result), width - 2) if result.review else [])
 
 
@@ -133,16 +140,17 @@ def _indent(lines: list[str]) -> list[str]:
     return [f"  {line}" for line in lines]
 
 
-def _finding(
-    finding: Finding, width: int, paint: Paint, *, accepted: bool = False
-) -> Iterator[str]:
+def _finding(finding: Finding, width: int, paint: Paint, *, pinned: bool = False) -> Iterator[str]:
     styles = {Level.ERROR: ["red"], Level.WARNING: ["yellow"]}.get(finding.level, ["dim"])
-    if accepted:
+    if pinned or finding.standing is Standing.ACCEPTED:
         styles = ["dim"]
-    under = "accepted by the pin: " if accepted else ""
+    under = "accepted by the pin: " if pinned else _STANDING[finding.standing]
     lines = wrap(f"{under}{finding.level} {finding.rule}: {finding.message}", width - 4)
     yield "  " + paint(lines[0], *styles)
     yield from ("    " + paint(line, *styles) for line in lines[1:])
+    if finding.accepted is not None:
+        said = wrap(acceptance_sentence(finding), width - 4)
+        yield from ("    " + paint(line, *styles) for line in said)
 
 
 def _about_document(finding: Finding, rendering: Rendering, paint: Paint) -> Iterator[str]:

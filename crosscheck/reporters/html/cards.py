@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crosscheck.model.finding import Finding
+from crosscheck.model.finding import Finding, Level
 from crosscheck.model.quotation import DiffPart, QuotationMatch
 from crosscheck.model.run import CaseRun, ClaimResult
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation, Verdict
+from crosscheck.reporters.acceptances import idle_sentence
 from crosscheck.reporters.html.links import Link, deciding
 from crosscheck.reporters.html.marks import Mark, Stretch, cut
 from crosscheck.reporters.html.texts import name_of
@@ -79,9 +80,11 @@ class Card:
     findings: tuple[Finding, ...]
     """What the reason does not say already."""
     state: str
-    """`new`, `pinned`, `reviewed`, `differs` or `stale`."""
+    """`new`, `accepted`, `pinned`, `reviewed`, `differs` or `stale`."""
     review: str
     pin: str
+    idle: tuple[str, ...]
+    """What it accepts for nothing, a sentence each."""
     shift: str
     """Whom the divergence serves, in a sentence; empty when nobody."""
     place: str
@@ -109,10 +112,11 @@ def card(case: CaseRun, number: int, result: ClaimResult) -> Card:
         others=tuple(_others(case, number, result)) if speaks else (),
         model=_model(result) if speaks else "",
         level=str(max((f.level for f in result.findings), default="")),
-        findings=tuple(f for f in result.findings if f.message != result.reason),
+        findings=tuple(f for f in result.findings if f.accepted or f.message != result.reason),
         state=_state(result),
         review=_review(result),
         pin=pin_sentence(result),
+        idle=tuple(idle_sentence(acceptance) for acceptance in result.idle),
         shift=SHIFT[result.shift] if result.verdict.diverges else "",
         place=claim_place(result),
     )
@@ -209,7 +213,8 @@ def _state(result: ClaimResult) -> str:
     if result.pinned:
         return "pinned"
     if result.review is None:
-        return "new"
+        settled = any(f.accepted for f in result.findings) and not result.counts(Level.NOTE)
+        return "accepted" if settled else "new"
     if not result.review.holds:
         return "stale"
     return "reviewed" if result.review.agrees else "differs"

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from crosscheck.model.run import Run
 from crosscheck.model.verdict import Verdict
+from crosscheck.reporters.acceptances import acceptance_sentence
 from crosscheck.reporters.html.view import case_view
 from crosscheck.reporters.html.visible import visible
 from crosscheck.reporters.interface import Rendering
@@ -92,6 +93,7 @@ def _environment() -> Environment:
         finalize=_finalize,
     )
     environment.filters["visible"] = visible
+    environment.filters["acceptance"] = acceptance_sentence
     return environment
 
 
