@@ -21,6 +21,7 @@ from crosscheck.facts.worth import worth
 _SUBTRACTED = frozenset({Unit.COUNT, Unit.DURATION, Unit.MONEY, Unit.OCCURRENCES})
 _WEEKS = 0.09
 _TWO = 2
+_ROUGHLY = 0.03
 
 
 def difference_candidates(both: Sides, assertion: Assertion) -> Iterator[Candidate]:
@@ -93,8 +94,9 @@ def _between(
         wrong_way = assertion.sign and sign and sign != assertion.sign * worth(both, assertion.cue)
         if wrong_way and not turned:
             held = False
-        if held is None:
-            continue
+        if held is None:  # "around 15" leaves the difference open, but not by much
+            away = abs(size.value - quantity.amount.value)
+            held = away <= _ROUGHLY * abs(size.value)
         yield Candidate(
             held,
             Way.CHANGE,

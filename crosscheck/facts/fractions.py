@@ -35,6 +35,7 @@ _HALF_AS_MUCH = frozenset(
         ("as", "likely"),
     }
 )
+_OF_THE_TIME = frozenset({("of", "the", "time"), ("of", "what", "it"), ("of", "the", "former")})
 _EMPHATIC = frozenset({("good",), ("full",), ("mere",), ("whole",)})
 
 
@@ -81,7 +82,8 @@ def part_at(run: Sequence[Piece], at: int) -> Measure | None:
     following = norms_at(run, here + 1, 2)
     if set(following[:1]) & words_of("numbers", "ranked") or following == ("-", "party"):
         return None  # "a third visit", "a third-party report"
-    return Measure(Unit.SHARE, count / size, at, here + 1, here + 1, worded=True)
+    unit = Unit.MULTIPLE if norms_at(run, here + 1, 3) in _OF_THE_TIME else Unit.SHARE
+    return Measure(unit, count / size, at, here + 1, here + 1, worded=True)
 
 
 def _half(run: Sequence[Piece], at: int) -> Measure | None:

@@ -96,7 +96,13 @@ def share_at(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
             if norms_at(run, after, 1) in (("points",), ("point",)):
                 unit, after = Unit.POINTS, after + 1
             return Measure(
-                unit, number.value / 100, at, after, number.end, number.step / 100, scale="%"
+                unit,
+                number.value / 100,
+                at,
+                after,
+                number.end,
+                min(number.step, 1.0) / 100,
+                scale="%",
             )
     for words in _POINTS:
         if norms_at(run, end, len(words)) == words:
@@ -106,7 +112,7 @@ def share_at(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
                 at,
                 end + len(words),
                 number.end,
-                number.step / 100,
+                min(number.step, 1.0) / 100,
                 scale="%",
             )
     return None

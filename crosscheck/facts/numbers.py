@@ -79,7 +79,7 @@ def _bounded(text: str, run: Sequence[Piece], measure: Measure, floor: int) -> Q
 def _amount(run: Sequence[Piece], measure: Measure, first: int, hedge: Hedge) -> Amount:
     if measure.high is not None:
         return Amount.between(measure.value, measure.high, step=measure.step)
-    if measure.unit is Unit.MULTIPLE and measure.value < 1:
+    if measure.unit is Unit.MULTIPLE and run[measure.first].norm.startswith("halv"):
         hedge = _LESSENED.get(hedge, hedge)  # "more than halved" leaves less than half
     if hedge in (Hedge.OVER, Hedge.AT_LEAST) and _is_denied(run, first):
         hedge = Hedge.AT_MOST if hedge is Hedge.OVER else Hedge.UNDER

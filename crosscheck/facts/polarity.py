@@ -38,10 +38,18 @@ def turned_facts(claim: Reading, evidence: Reading, facts: Sequence[Fact]) -> tu
         against = frozenset(
             pair for pair, (a, b) in enumerate(zip(said, given, strict=True)) if a and b and a != b
         )
-        names = {name for term in evidence.terms if term.first in near for name in term.ids}
+        inside = set(near)
+        names = {name for term in evidence.terms if term.first in inside for name in term.ids}
+        around = {
+            name
+            for term in evidence.terms
+            if evidence.sentences[term.first] == fact.sentence
+            for name in term.ids
+        }
         sides_differ = (
             bool(against)
             or _things_opposed(said_names, names)
+            or _things_opposed(said_names, around)
             or bound_turned(claim.quantities, facts, fact)
         )
         # "Not reviewed in time" and "overdue" are the same.

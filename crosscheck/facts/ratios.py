@@ -66,12 +66,7 @@ def ratio_at(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
             base = numeral_at(run, here + gap + 1 + out_of)
             if base is not None and gap and number.value > 1 and not _predicate_at(run, base.end):
                 return None
-            if (
-                base is not None
-                and number.value > 3
-                and gap
-                and (base.value not in (10, 20, 100) or not out_of)
-            ):
+            if base is not None and number.value > 3 and gap and base.value not in (10, 20, 100):
                 return None
             if (
                 base is None

@@ -114,7 +114,9 @@ def _without_mere_negation(
 ) -> list[Quantity]:
     """Leaves out the "no" of "one in nine has no assessment": a clause with a number of its own only negates."""
     numbered = [
-        clauses[q.first] for q in quantities if q.amount.value != 0 and q.unit is not Unit.AGE
+        clauses[q.first]
+        for q in quantities
+        if q.amount.value != 0 and q.unit not in (Unit.AGE, Unit.DURATION)
     ]
     return [q for q in quantities if q.text.lower() != "no" or clauses[q.first] not in numbered]
 
