@@ -82,6 +82,8 @@ def _opens(
     if gap == ",":
         return norm in _AFTER_COMMA or conceding
     if norm == "and":  # two full clauses, not two items of a list
+        if conceding:  # "since they were inspected and judged weak, …": one circumstance
+            return False
         return _has_finite(words, start, at) and _finite(words, at + 1, min(at + 6, len(words)))
     if norm in _TRAILING and at - start > 2 and words[start].norm not in _DENYING:
         return at + 2 < len(words) and not words[at + 1].gap and not words[at + 2].gap

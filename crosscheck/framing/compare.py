@@ -7,13 +7,13 @@ from crosscheck.framing.decide import decide
 from crosscheck.framing.explain import axes_of, deciding_pair, reason_for
 from crosscheck.framing.features import features, total_value
 from crosscheck.framing.read import Reading, read
-from crosscheck.framing.verbatim import is_taken_whole
+from crosscheck.framing.verbatim import is_label, is_taken_whole
 from crosscheck.framing.vocabulary import Vocabulary
 from crosscheck.model.framing import Contradiction, FramingComparison
 from crosscheck.model.verdict import Relation, Shift
 
 VERBATIM = 0.9
-"""The confidence that words taken whole from a passage agree with it."""
+"""The confidence in what needs no weighing: words taken whole from a passage, a mere label."""
 
 
 def compare(
@@ -40,6 +40,9 @@ def compare(
     relation, by_words = decision.relation, decision.by_words
     if is_taken_whole(ours, theirs):  # the same words cannot be framed differently
         relation = by_words = Relation.AGREES
+    elif is_label(theirs) and any(found.marked for found in ours.propositions):
+        # "Inspection date: …" bears out no judgement
+        relation = by_words = Relation.UNRELATED
     pair = deciding_pair(ours, theirs, alignment, relation)
     axes = axes_of(ours, theirs, pair)
     return FramingComparison(

@@ -106,7 +106,7 @@ def _progress(found: Proposition, words: Sequence[Word], clause: Clause) -> None
     ends = closed_class("accomplishes")
     for at in range(clause.start + 1, clause.end):
         norm = words[at].norm
-        if norm not in ends or words[at].gap:
+        if norm not in ends or words[at].gap or words[at - 1].norm == "and":
             continue
         before = [word.norm for word in words[max(at - _ADVERBS, clause.start) : at]]
         if norm.endswith("ing"):

@@ -7,6 +7,8 @@ from crosscheck.framing.read import Reading
 
 _SHORTEST = 4
 """Words; a shorter run may stand in anything."""
+_FORM = 14
+"""Words; a line of a form has no more."""
 _TURNING = (
     Sense.NEGATION,
     Sense.CERTAINTY,
@@ -36,6 +38,16 @@ def is_taken_whole(claim: Reading, passage: Reading) -> bool:
             if within and not start <= mark.start < end and mark.of(*_TURNING):
                 return False
     return True
+
+
+def is_label(reading: Reading) -> bool:
+    """Whether a text is a line of a form ("Inspection date: …") in which nothing is judged or asked for."""
+    body = reading.told.strip()
+    form = ":" in body and not body.endswith((".", "!", "?", "”")) and len(reading.words) <= _FORM
+    return form and not any(
+        found.evaluated or found.negation_mark or found.completion is not None
+        for found in reading.propositions
+    )
 
 
 def _find(ours: list[str], theirs: list[str]) -> int | None:

@@ -16,7 +16,7 @@ UNMARKED = 0.7
 """The value of a statement that no cue evaluates: that something is done, is mildly good."""
 UNDONE = {"partial": -1.3, "few": -1.0, "rare": -1.3}
 """The value of work that is denied, by the kind of the denial; any other says that it is not done."""
-PREDICATE = 1.3
+PREDICATE = 1.6
 """How much more an evaluation counts where it is what the clause says ("responses are variable")."""
 _SUBJECT = 4
 """A fault stands at most so many words before the verb of the remedy whose subject it is."""
