@@ -13,8 +13,6 @@ from crosscheck.errors import Exit
 from crosscheck.model.finding import Level
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from crosscheck.model.document import Document
 
 
@@ -92,7 +90,7 @@ def command(
     Exit status: 0 nothing that counts, 1 findings that count, 2 usage, 3 invalid input,
     4 incomplete (with --strict).
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.examine.quotes import compared, quote_runs  # noqa: PLC0415  # --help must stay quick
+    from crosscheck.examine.quotes import compared, named, quote_runs  # noqa: PLC0415  # --help must stay quick
     from crosscheck.facts.quotations.sources import read_file, read_sources  # noqa: PLC0415
     from crosscheck.model.quotation import QuoteLabel  # noqa: PLC0415
     from crosscheck.reporters.quotations import as_json, as_text  # noqa: PLC0415
@@ -105,7 +103,7 @@ def command(
     read = read_sources(sources, texts or settings.texts, quoting)
     for problem in read.problems:
         diagnostic(problem)
-    runs = quote_runs(_named(quoting, read.documents), read.documents, settings)
+    runs = quote_runs(named(quoting, read.documents), read.documents, settings)
     shared = compared(runs)
     draw = rendering(colour, to_file=output is not None)
     result(as_json(runs, shared) if format_ == "json" else as_text(runs, shared, draw), output)
@@ -115,21 +113,3 @@ def command(
         raise SystemExit(Exit.FINDINGS)
     if strict and any(one.match.label is QuoteLabel.UNCHECKED for one in results):
         raise SystemExit(Exit.INCOMPLETE)
-
-
-def _named(quoting: Sequence[Document], sources: Sequence[Document]) -> list[Document]:
-    """The documents that quote; one that is in a case too, with what the case says of it."""
-    from dataclasses import replace  # noqa: PLC0415
-
-    known = {document.sha256: document for document in sources}
-    taken = {document.id for document in sources}
-    named: list[Document] = []
-    for document in quoting:
-        if document.sha256 in known:
-            named.append(replace(known[document.sha256], path=document.path))
-            continue
-        name, number = document.id, 2
-        while name in taken:
-            name, number = f"{document.id}-{number}", number + 1
-        named.append(replace(document, info=replace(document.info, id=name)))
-    return named

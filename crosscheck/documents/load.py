@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from crosscheck.documents import plain
 from crosscheck.documents.interface import Limits, format_of
 from crosscheck.documents.structure import passages
 from crosscheck.errors import DocumentError
@@ -73,15 +74,33 @@ def load_document(
     """
     if path is None:
         return _of_excerpts(info)
-    source = load_text(path, limits=limits)
+    return _of_text(info, load_text(path, limits=limits).normalised, str(path))
+
+
+def document_of(info: DocumentInfo, text: str, *, limits: Limits = DEFAULT_LIMITS) -> Document:
+    """
+    The document with a `text` that is at hand already, read as a .txt file would be.
+
+    Raises DocumentError when the text is empty, over a limit, or no text.
+    """
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise DocumentError(
+            f"{info.id}: holds half a character (a lone surrogate) - decode it with the right encoding"
+        ) from None
+    return _of_text(info, plain.read(data, Path(info.id), limits))
+
+
+def _of_text(info: DocumentInfo, normalised: Normalised, path: str | None = None) -> Document:
     return Document(
         info,
-        source.text,
-        passages(info.id, source.normalised),
+        normalised.text,
+        passages(info.id, normalised),
         Availability.TEXT,
-        source.sha256,
-        source.origin,
-        str(path),
+        text_hash(normalised.text),
+        normalised.origin,
+        path,
     )
 
 

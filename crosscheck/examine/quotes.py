@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from crosscheck.facts.quotations.earlier import earlier
@@ -20,6 +20,30 @@ from crosscheck.settings import Settings
 
 _MOST_COMPARED = 20
 """Other accounts whose quotations are compared too."""
+
+
+def named(quoting: Sequence[Document], sources: Sequence[Document]) -> list[Document]:
+    """
+    The documents that quote, under ids that none of `sources` has.
+
+    One that is among `sources` too is taken with what is known of it there.
+    """
+    known = {document.sha256: document for document in sources}
+    taken = {document.id for document in sources}
+    return [
+        replace(known[document.sha256], path=document.path)
+        if document.sha256 in known
+        else under_free_id(document, taken)
+        for document in quoting
+    ]
+
+
+def under_free_id(document: Document, taken: Collection[str]) -> Document:
+    """`document` under its own id, with a number where that is among `taken`."""
+    name, number = document.id, 2
+    while name in taken:
+        name, number = f"{document.id}-{number}", number + 1
+    return replace(document, info=replace(document.info, id=name))
 
 
 def quote_runs(

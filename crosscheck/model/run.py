@@ -204,3 +204,8 @@ class Run:
                 if not result.is_settled:
                     yield from (f for f in result.findings if f.counts(fail_on))
             yield from (f for f in case.findings if f.counts(fail_on))
+
+    @property
+    def claims(self) -> tuple[ClaimResult, ...]:
+        """The results of every claim, case by case."""
+        return tuple(result for case in self.cases for result in case.claims)
