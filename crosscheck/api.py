@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from os import PathLike
 from pathlib import Path
 
 from crosscheck import checking
 from crosscheck.claims import case as cases
+from crosscheck.claims.accepting import Accepting, current_day
 from crosscheck.claims.problems import Problem
 from crosscheck.claims.write import identifier
 from crosscheck.documents.load import document_of, load_document
@@ -98,35 +100,41 @@ def validate(
     *,
     texts: str | PathLike[str] | None = None,
     words: str | PathLike[str] | None = None,
+    today: dt.date | None = None,
 ) -> tuple[Problem, ...]:
     """
     Every fault of the files of the case in `folder`, in the order of the files and their lines.
 
-    Raises ClaimFileError only when `folder` is no case at all.
+    Acceptances that ran out before `today` (default: as in `check`) are among them, as warnings. Raises ClaimFileError only when `folder` is no case at all.
     """
-    return tuple(problems_of([_loaded(folder, texts, words)]))
+    return tuple(problems_of([_loaded(folder, texts, words, today)]))
 
 
 def _loaded(
     folder: str | PathLike[str],
     texts: str | PathLike[str] | None,
     words: str | PathLike[str] | None,
+    today: dt.date | None = None,
 ) -> cases.LoadedCase:
     return cases.load_case(
-        Path(folder), Path(texts) if texts else None, words=Path(words) if words else None
+        Path(folder),
+        Path(texts) if texts else None,
+        words=Path(words) if words else None,
+        accepting=Accepting(tuple(all_rules()), today or current_day()),
     )
 
 
-def check(*cases: Case, settings: Settings | None = None) -> Run:
+def check(*cases: Case, settings: Settings | None = None, today: dt.date | None = None) -> Run:
     """
     Every claim of `cases` against what the authority wrote. The same input gives the same run.
 
-    Nothing but the arguments is read: `load_settings` finds the settings of a project. Raises
-    SettingsError when `settings` name a rule that does not exist.
+    No file is read: `load_settings` finds the settings of a project. `today` (default: by the clock, or by
+    SOURCE_DATE_EPOCH) is the day on which an acceptance holds or has run out. Raises SettingsError
+    when `settings` name a rule that does not exist.
     """
     if settings is not None:
         settings.check_rules(all_rules())
-    return checking.check(cases, settings=settings)
+    return checking.check(cases, settings=settings, today=today)
 
 
 def compare(claim: str, passage: str, *, section: Sequence[str] = ()) -> FramingComparison:

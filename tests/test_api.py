@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import doctest
 import pkgutil
 import re
@@ -208,3 +209,30 @@ def test_a_format_that_does_not_exist_is_refused_with_those_that_do(case: Path) 
     run = crosscheck.check(crosscheck.load_case(case))
     with pytest.raises(ValueError, match="'pdf'; there are annotations, claimreview"):
         crosscheck.report(run, "pdf")
+
+
+def test_what_a_claim_accepts_settles_it_until_its_day(case: Path) -> None:
+    (case / "release.claims.yaml").write_text(
+        "document: release\nclaims:\n  - id: families\n    quote: work with families is strong\n"
+        "    accept: [{rule: framing-exaggerates, reason: said in the headline, until: 2031-06-30}]\n"
+    )
+
+    def counts(today: dt.date) -> bool:
+        (result,) = crosscheck.check(crosscheck.load_case(case), today=today).claims
+        return result.counts(crosscheck.Level.WARNING)
+
+    assert not counts(dt.date(2031, 6, 30))
+    assert counts(dt.date(2031, 7, 1))
+    assert crosscheck.validate(case, today=dt.date(2031, 6, 30)) == ()
+    (run_out,) = crosscheck.validate(case, today=dt.date(2031, 7, 1))
+    assert not run_out.is_error
+
+
+def test_an_acceptance_of_a_rule_that_does_not_exist_is_refused(case: Path) -> None:
+    claims = case / "release.claims.yaml"
+    claims.write_text(
+        "document: release\nclaims:\n  - id: families\n    quote: work with families is strong\n"
+        "    accept: [{rule: framing-exagerates, reason: typing}]\n"
+    )
+    with pytest.raises(crosscheck.ClaimFileError, match="framing-exaggerates"):
+        crosscheck.load_case(case)
