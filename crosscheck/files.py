@@ -100,6 +100,15 @@ def resolve_within(root: Path, relative: str) -> Path:
     return path
 
 
+def short_name(path: Path) -> str:
+    """
+    `path` from the working directory where that is the shorter, with forward slashes.
+
+    A run names files so: it should not differ from one computer to the next.
+    """
+    return min(os.path.relpath(path).replace(os.sep, "/"), path.as_posix(), key=len)
+
+
 def project_top(here: Path) -> Path:
     """The nearest folder upwards from `here` that is the top of a repository; without one, `here`."""
     return next((f for f in (here, *here.parents) if (f / REPOSITORY).exists()), here)

@@ -34,6 +34,8 @@ class Settings:
     """Who publishes the fact-checks."""
     words: Path | None = None
     """A file of words of framing for every case of the project (schemas/words.schema.json)."""
+    baseline: Path | None = None
+    """A file of accepted findings (schemas/baseline.schema.json)."""
     file: Path | None = None
     """Where they were read; None when there are none."""
 
@@ -133,7 +135,7 @@ def _name(value: Any, folder: Path) -> str:
 
 def _path(value: Any, folder: Path) -> Path:
     if not isinstance(value, str) or not value or "\0" in value:
-        raise SettingsError('must be the path of a folder, such as "../letters"')
+        raise SettingsError('must be a path, such as "../letters"')
     return folder / value
 
 
@@ -170,5 +172,6 @@ _READ: dict[str, Callable[[Any, Path], Any]] = {
     "entailment": _path,
     "publisher": _publisher,
     "words": _path,
+    "baseline": _path,
 }
 """By key; a test holds them to the schema."""

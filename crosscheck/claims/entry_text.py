@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from crosscheck.claims.scalars import scalar
 from crosscheck.model.claim import Claim, ClaimStatus
 from crosscheck.model.document import DocumentInfo, DocumentKind
 from crosscheck.model.text import TextQuote
+
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 def document_fields(info: DocumentInfo) -> dict[str, Any]:
@@ -66,16 +69,21 @@ def yaml_lines(fields: dict[str, Any]) -> list[str]:
                 first, *rest = yaml_lines(item)
                 lines += [f"  - {first}", *(f"    {line}" for line in rest)]
         else:
-            lines.append(f"{name}: {_inline(value)}")
+            lines.append(f"{name}: {_inline(name, value)}")
     return lines
 
 
-def _inline(value: Any) -> str:
+def _inline(name: str, value: Any) -> str:
     if isinstance(value, list):
-        return f"[{', '.join(scalar(item) for item in value)}]"
+        return f"[{', '.join(_scalar(name, item) for item in value)}]"
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{name}: {scalar(item)}' for name, item in value.items())}}}"
-    return scalar(value)
+        return f"{{{', '.join(f'{key}: {_scalar(key, item)}' for key, item in value.items())}}}"
+    return _scalar(name, value)
+
+
+def _scalar(name: str, text: str) -> str:
+    # Only a date of publication may be a bare year: an id that looks like one is text all the same.
+    return f'"{text}"' if _YEAR.fullmatch(text) and name != "published" else scalar(text)
 
 
 def _filled(fields: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from crosscheck.claims.explain import schema_problems
 from crosscheck.claims.problems import DataPath, Problem
 from crosscheck.claims.source import SIZE_LIMIT, Source, parse_source
 from crosscheck.errors import InputError
-from crosscheck.files import read_bytes
+from crosscheck.files import read_bytes, short_name
 from crosscheck.model.text import Position
 from crosscheck.model.words import OwnWords, WordFile
 
@@ -26,7 +25,7 @@ def read_words(path: Path, shown: str | None = None) -> tuple[WordFile | None, t
 
     An entry with a fault is left out; a file of which nothing can be made is None.
     """
-    shown = shown or min(os.path.relpath(path).replace(os.sep, "/"), path.as_posix(), key=len)
+    shown = shown or short_name(path)
     try:
         data = read_bytes(path, SIZE_LIMIT)
     except InputError as error:

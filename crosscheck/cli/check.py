@@ -31,6 +31,16 @@ from crosscheck.reporters.interface import format_names
 @options.report
 @options.suppressed
 @click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Accepted findings (crosscheck baseline writes them): shown, and not counted. "
+    "Default: what the settings say, else none.",
+)
+@click.option(
+    "--no-baseline", is_flag=True, help="Count accepted findings too, whatever the settings say."
+)
+@click.option(
     "--fail-on",
     type=click.Choice(["note", "warning", "error"]),
     help="The level from which a finding on a claim without a review counts. Default: warning.",
@@ -48,6 +58,8 @@ def command(
     output: Path | None,
     reports: tuple[tuple[str, Path], ...],
     suppressed: bool,
+    baseline: Path | None,
+    no_baseline: bool,
     fail_on: str | None,
     strict: bool,
     colour: str,
@@ -65,10 +77,11 @@ def command(
 
     Exit status: 0 nothing that counts, 1 findings that count, 2 usage, 3 invalid input,
     4 incomplete (with --strict). A claim that a person has reviewed is shown, but does not
-    count while its review holds.
+    count while its review holds; no more does a finding that the claim or the baseline accepts.
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
     from crosscheck.checking import check  # noqa: PLC0415  # loads the index; --help need not
     from crosscheck.claims.accepting import Accepting, current_day  # noqa: PLC0415
+    from crosscheck.claims.baseline import read_baseline  # noqa: PLC0415
     from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415
     from crosscheck.framing.own_words import problems_of  # noqa: PLC0415
     from crosscheck.rules.interface import all_rules  # noqa: PLC0415
@@ -77,6 +90,10 @@ def command(
     settings = load_settings()
     settings.check_rules(all_rules())
     accepting = Accepting(tuple(all_rules()), current_day())
+    if baseline and no_baseline:
+        raise click.UsageError("--baseline and --no-baseline exclude each other: give one.")
+    listed = None if no_baseline else baseline or settings.baseline
+    accepted = read_baseline(listed) if listed else None
     loaded = [
         load_case(folder, texts or settings.texts, words=settings.words, accepting=accepting)
         for folder in cases_or_default(cases)
@@ -90,6 +107,7 @@ def command(
         settings=settings,
         models=models,
         watch=progress("claims checked"),
+        baseline=accepted,
         today=accepting.today,
     )
     threshold = Level[(fail_on or settings.fail_on).upper()]

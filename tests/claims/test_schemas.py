@@ -14,7 +14,7 @@ from crosscheck.model.claim import ClaimKind, ClaimStatus
 from crosscheck.model.document import DocumentKind, Role
 from crosscheck.model.verdict import Verdict
 
-NAMES = ["documents", "claims", "settings", "words"]
+NAMES = ["documents", "claims", "settings", "words", "baseline"]
 # Keywords that assert nothing, or only say where others stand.
 SILENT = {
     "$schema", "$id", "$ref", "$defs", "title", "description", "examples", "default", "properties",
@@ -60,7 +60,7 @@ def test_every_example_is_valid(name: str):
             assert list(check.iter_errors(example)) == [], path
 
 
-@pytest.mark.parametrize("name", ["documents", "claims"])
+@pytest.mark.parametrize("name", ["documents", "claims", "baseline"])
 def test_every_keyword_that_can_fail_has_words_for_it(name: str):
     used = {keyword for _, part in parts(schema(name)) for keyword in part}
     assert used - SILENT <= set(_EXPLAIN)
