@@ -68,7 +68,7 @@ def evaluations(
         if item.value > 0 and _is_standard(item, found):
             continue
         aimed = [at for at in aims if at < mark.start and not _stated(words, at, mark)]
-        if aimed and item.kind != "dimension" and (item.value > 0 or not _raised(words, aimed)):
+        if aimed and item.kind != "dimension" and not _raised(words, aimed):
             item.kind = "purpose"
         if (
             mark.of(Sense.CHANGE, Sense.MOVEMENT)
@@ -125,7 +125,7 @@ def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None
     for item in found:
         apart = denied[0].start - item.mark.end
         before = 0 <= apart < _SUBJECT and not item.predicate
-        if before and item.value > 0 and not item.kind and item.turned_by is None:
+        if before and item.value > 0 and item.kind in ("", "change") and item.turned_by is None:
             item.turned_by = denied[0]
             item.value = DENIED.get(denial_of(denied[0]), (-2.0, 2.0))[0]
 
