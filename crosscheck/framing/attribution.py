@@ -16,6 +16,8 @@ _HEAD = 3
 """Who speaks is named in the first words: "the county", "foster carers in the county" is not the county."""
 _DENYING = frozenset({"not", "never", "no", "nor"})
 _PRONOUNS = frozenset({"it", "they", "there", "its", "their", "we"})
+_FEELING = 6
+_SELF = frozenset({"we", "i", "everyone", "the", "it", "council", "leaders"})
 _ASIDE = ',-"('
 _AUDIENCE = 5
 _PLAIN = 5
@@ -32,7 +34,8 @@ def attributed(words: Sequence[Word]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in _sentences(words):
         found.extend(_according(words, start, end))
-        head = _leading(words, start, end)
+        felt = _feeling(words, start, end)
+        head = _leading(words, max(start, felt), end) or felt
         if head:
             found.append((start, head))
         found.extend(_aside(words, max(start, head), end))
@@ -81,6 +84,23 @@ def _leading(words: Sequence[Word], start: int, end: int) -> int:
 def _inspects(named: Sequence[Word]) -> bool:
     """Whether it is inspectors who speak: what they find, they say."""
     return any(word.norm in closed_class("inspects") for word in named)
+
+
+def _feeling(words: Sequence[Word], start: int, end: int) -> int:
+    """The end of "We are delighted that" at the start of a sentence, or 0: how one feels about a finding."""
+    for at in range(start + 1, min(start + _FEELING, end - 2)):
+        if words[at].norm in _DENYING:
+            return 0
+        if words[at].norm in closed_class("feels"):
+            if words[start].norm not in _SELF or words[at + 1].norm in ("of", "with", "by", "for"):
+                return 0
+            that = next(
+                (n for n in range(at, min(at + _FEELING, end)) if words[n].norm == "that"), 0
+            )
+            if not that and words[at].norm == "clear":
+                return 0
+            return that + 1 if that else at + 1
+    return 0
 
 
 def _aside(words: Sequence[Word], start: int, end: int) -> list[tuple[int, int]]:

@@ -133,6 +133,8 @@ def _joined(pieces: list[Clause], words: Sequence[Word], asserting: bytearray) -
         bare = not any(asserting[current.start : current.end]) and not _has_finite(
             words, current.start, current.end
         )
+        if bare and current.end - current.start == 1 and current.opened_by:
+            continue  # "However," says nothing by itself
         if bare and all(word.norm.isdigit() for word in words[current.start : current.end]):
             continue  # a paragraph number that the text was cut with
         if bare:

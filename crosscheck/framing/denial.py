@@ -130,7 +130,7 @@ def _governs(
     if negation.start == item.mark.start:
         return False
     if negation.start < item.mark.start and item.mark.end <= negation.end:
-        return True  # "not met quite as well": it stands between the halves
+        return kind == "partial"  # "not met quite as well": it stands between the halves
     distance = item.mark.start - negation.end
     initial = negation.start - clause.start < INITIAL
     if distance < 0:  # "disruptions are rare": only a quantity that is predicated denies backwards

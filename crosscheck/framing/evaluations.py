@@ -40,6 +40,7 @@ _COPULA_REACH = 3
 _REPORTS = closed_class("reports") | {"seen", "shown", "judged", "considered", "known"}
 _REPORTED = 5
 """A finding stands at most so many words before what is found."""
+_PERFECT = frozenset({"has", "have", "had", "been"})
 _ASSETS = closed_class("asset")
 _ASSET_REACH = 5
 _VERBS = closed_class("verb")
@@ -179,7 +180,13 @@ def _moved(
 ) -> Evaluated | None:
     """A rise is as good as what rises; of a thing that is neither good nor bad it says little."""
     kind = movement.kind or "change"
-    for other in (*marks[index + 1 : index + 3], *reversed(marks[max(index - 3, 0) : index])):
+    after, before = marks[index + 1 : index + 3], marks[max(index - 3, 0) : index][::-1]
+    subject = mark.start and words[mark.start - 1].norm in _COPULAS | _PERFECT
+    named = words[max(mark.start - _ASSET_REACH, 0) : mark.start]
+    burdened = any(other.of(Sense.BURDEN) for other in before)
+    if subject and not burdened and any(word.norm in _ASSETS for word in named):
+        return Evaluated(mark, movement.value, kind)  # "police capacity has been reduced"
+    for other in (*before, *after) if subject else (*after, *before):
         apart = other.start - mark.end if other.start >= mark.end else mark.start - other.end
         if apart > _THING:
             continue
