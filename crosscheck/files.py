@@ -109,6 +109,14 @@ def short_name(path: Path) -> str:
     return min(os.path.relpath(path).replace(os.sep, "/"), path.as_posix(), key=len)
 
 
+def is_file(path: Path) -> bool:
+    """True for a regular file; False also where the path cannot be one, such as a name of 1,000 letters."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def project_top(here: Path) -> Path:
     """The nearest folder upwards from `here` that is the top of a repository; without one, `here`."""
     return next((f for f in (here, *here.parents) if (f / REPOSITORY).exists()), here)

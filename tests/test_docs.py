@@ -38,7 +38,8 @@ def test_generated_page_is_current(pages: dict[str, str], page: str) -> None:
 
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    named = {re.split(r"[<>=\[]", line)[0] for line in project["dependencies"]}
+    lists = [project["dependencies"], *project["optional-dependencies"].values()]
+    named = {re.split(r"[<>=\[]", line)[0] for lines in lists for line in lines}
     page = (DOCS / "dependencies.md").read_text(encoding="utf-8")
     assert set(re.findall(r"^\| ([\w.-]+) \|", page, re.MULTILINE)) - {"dependency"} == named
 

@@ -14,7 +14,6 @@ from crosscheck.claims.folders import (
     documents_file,
     find_cases,
     is_claim_file,
-    is_file,
     words_file,
 )
 from crosscheck.claims.problems import Problem, path_text
@@ -27,7 +26,7 @@ from crosscheck.claims.texts import Texts
 from crosscheck.claims.words import read_words
 from crosscheck.documents.load import load_or_explain
 from crosscheck.errors import ClaimFileError, InputError
-from crosscheck.files import resolve_within
+from crosscheck.files import is_file, resolve_within
 from crosscheck.model.claim import AnchoredClaim, Case, Claim
 from crosscheck.model.document import Document, DocumentInfo
 from crosscheck.model.finding import Level
@@ -222,20 +221,32 @@ class _Loader:
         name = entry.value.text
         if name is None:
             return load_or_explain(entry.value, None)
-        path = self.folder / name
-        try:
-            resolve_within(self.folder, name)
-        except InputError:
-            self.problems.append(
-                entry.problem(
-                    "claim-text",
-                    ("text",),
-                    f"{name} leads outside the folder of the case",
-                    f"write {PurePosixPath(name).name}, and name its folder with --texts",
-                )
+        path, bare = self.folder / name, PurePosixPath(name).name
+        if not _stays_in(self.folder, name):
+            return self._outside(
+                entry,
+                f"{name} leads outside the folder of the case",
+                f"write {bare}, and name its folder with --texts",
             )
-            return load_or_explain(entry.value, None)
         if not is_file(path) and texts is not None:
-            path = texts / PurePosixPath(name).name
+            path = texts / bare
+            if not _stays_in(texts, bare):
+                return self._outside(
+                    entry,
+                    f"{path} is a link that leads outside {texts}",
+                    "put the file itself there, or name the folder that it is in with --texts",
+                )
         # A text that may not be shared is often not at hand: no fault, and the excerpts stand in.
         return load_or_explain(entry.value, path if is_file(path) else None)
+
+    def _outside(self, entry: Entry[DocumentInfo], message: str, hint: str) -> Document:
+        self.problems.append(entry.problem("claim-text", ("text",), message, hint))
+        return load_or_explain(entry.value, None)
+
+
+def _stays_in(folder: Path, name: str) -> bool:
+    try:
+        resolve_within(folder, name)
+    except InputError:
+        return False
+    return True

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from crosscheck.errors import ClaimFileError
+from crosscheck.files import is_file
 from crosscheck.text.nearest import nearest_name
 
 CASES = Path("claims")
@@ -28,14 +29,6 @@ def documents_file(folder: Path) -> str | None:
 def words_file(folder: Path) -> str | None:
     """The name of the file in `folder` with the case's own words, or None."""
     return next((name for name in WORDS if is_file(folder / name)), None)
-
-
-def is_file(path: Path) -> bool:
-    """True for a regular file; False also where the path cannot be one, such as a name of 1,000 letters."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def is_claim_file(name: str) -> bool:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from crosscheck.claims.edit import with_entries, with_field
 from crosscheck.claims.entry_text import claim_fields, document_fields
-from crosscheck.claims.folders import data_files, documents_file, is_claim_file, is_file
+from crosscheck.claims.folders import data_files, documents_file, is_claim_file
 from crosscheck.claims.records import claim_entries, document_entries
 from crosscheck.claims.source import Source, read_source
 from crosscheck.errors import ClaimFileError
-from crosscheck.files import write_atomically
+from crosscheck.files import is_file, write_atomically
 from crosscheck.model.claim import Claim, ClaimStatus
 from crosscheck.model.document import DocumentInfo, Role
 

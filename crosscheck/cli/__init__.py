@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 
@@ -80,6 +81,12 @@ def main() -> None:
         # The reader of a pipe has gone (`crosscheck check | head`): not an error of ours.
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        # A name too long, a folder that may not be read, a full disk: wherever it was met, it is the user's to mend.
+        name = f"{os.fsdecode(error.filename)}: " if error.filename else ""
+        reason = error.strerror or "cannot be read or written"
+        click.echo(f"crosscheck: {printable(f'{name}{reason}')} - check the path", err=True)
+        sys.exit(CrosscheckError.exit_status)
     except RecursionError:
         click.echo("crosscheck: the input is nested too deeply to read", err=True)
         sys.exit(CrosscheckError.exit_status)

@@ -11,6 +11,7 @@ import click
 from crosscheck.cli import options
 from crosscheck.cli.console import diagnostic, rendering, result
 from crosscheck.errors import DocumentError
+from crosscheck.files import read_bytes
 
 if TYPE_CHECKING:
     from crosscheck.model.words import WordFile
@@ -122,23 +123,17 @@ def _own_words(case: Path | None, words: tuple[Path, ...]) -> tuple[WordFile, ..
 
 def _text(given: str) -> str:
     if given == "-":
-        try:
-            return sys.stdin.read(_LARGEST)
-        except UnicodeDecodeError as error:
-            raise DocumentError("standard input: not UTF-8 text.") from error
-    if not given.startswith("@"):
+        name, data = "standard input", sys.stdin.buffer.read(_LARGEST + 1)
+    elif given.startswith("@"):
+        name, data = given[1:], read_bytes(Path(given[1:]), error=DocumentError)
+    else:
         return given
-    path = Path(given[1:])
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise DocumentError(
-                f"{path}: larger than {_LARGEST:,} bytes; compare takes a claim and a passage. "
-                "`crosscheck check` takes whole documents."
-            )
-        return path.read_text("utf-8")
-    except OSError as error:
+    if len(data) > _LARGEST:
         raise DocumentError(
-            f"{path}: {error.strerror or error}. Give the name of a readable file after @."
-        ) from error
+            f"{name}: larger than {_LARGEST:,} bytes; compare takes a claim and a passage. "
+            "`crosscheck check` takes whole documents."
+        )
+    try:
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DocumentError(f"{path}: not UTF-8 text. Save it as UTF-8 and try again.") from error
+        raise DocumentError(f"{name}: not UTF-8 text. Save it as UTF-8 and try again.") from error

@@ -45,7 +45,7 @@ def read_contradictions(path: Path, labelled_set: LabelledSet) -> Mapping[str | 
 def _row(where: str, line: str) -> tuple[str | int, Contradiction]:
     try:
         item: Any = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # no JSON, or a number of thousands of digits
         raise LabelledSetError(f"{where}: not a JSON object on one line ({error})") from None
     given = [item.get(name) for name in _FIELDS] if isinstance(item, dict) else []
     claim, passage = given or (None, None)

@@ -9,7 +9,7 @@ from crosscheck.documents.interface import Limits, formats
 from crosscheck.documents.load import load_document
 from crosscheck.documents.structure import passages
 from crosscheck.errors import DocumentError, LabelledSetError
-from crosscheck.files import read_bytes
+from crosscheck.files import is_file, read_bytes
 from crosscheck.model.document import Availability, Document, DocumentInfo, DocumentKind, Role
 
 _ENDINGS = (".txt", "", ".md", ".html", ".pdf", ".docx")
@@ -43,7 +43,7 @@ class DocumentFolder:
             raise DocumentError(f"'{report}' is not a plain name of a report")
         for ending in _ENDINGS:
             path = self._folder / f"{report}{ending}"
-            if path.is_file():
+            if is_file(path):
                 return path
         raise DocumentError(f"no {report} or {report}.txt in {self._folder}")
 

@@ -90,7 +90,7 @@ def _read(path: Path) -> bytes:
 def _row(where: str, number: int, line: str, schema: Schema) -> Row:
     try:
         item: Any = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # no JSON, or a number of thousands of digits
         raise LabelledSetError(f"{where}: not a JSON object on one line ({error})") from error
     if not isinstance(item, dict):
         raise LabelledSetError(f"{where}: a row is a JSON object, such as {{'id': …, 'label': …}}")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from crosscheck.errors import ModelError
-from crosscheck.files import MEGABYTE, read_bytes
+from crosscheck.files import MEGABYTE, is_file, read_bytes
 from crosscheck.model.run import ModelUse
 
 LARGEST = 4_000 * MEGABYTE
@@ -170,7 +170,7 @@ def _beside(onnx: Path, data: mmap.mmap) -> list[Path]:
             raise ModelError(
                 f"{onnx}: takes weights from outside its directory ({name!r}) - do not use this model"
             )
-        if not (onnx.parent / name).is_file():
+        if not is_file(onnx.parent / name):
             raise ModelError(f"{onnx}: its weights are missing - download {name} too, beside it")
     return [onnx.parent / name for name in sorted(names)]
 
@@ -183,7 +183,7 @@ def _length(varint: bytes) -> int:
 def _object(path: Path, data: bytes) -> Mapping[str, Any]:
     try:
         parsed = json.loads(_text(path, data))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # no JSON, or a number of thousands of digits
         raise ModelError(f"{path}: not JSON ({error}) - download it again") from None
     if not isinstance(parsed, dict):
         raise ModelError(f"{path}: not a JSON object - download it again")

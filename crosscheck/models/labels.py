@@ -14,6 +14,7 @@ from crosscheck.errors import ModelError
 from crosscheck.models.folder import ModelFolder
 
 _MARKS = re.compile(r"[^a-z0-9]+")
+_NUMBER = re.compile(r"[0-9]{1,6}")
 _THREE = ("contradiction", "neutral", "entailment")
 
 
@@ -67,7 +68,7 @@ def _names(config: Mapping[str, Any]) -> dict[int, str]:
     given, back = config.get("id2label"), config.get("label2id")
     names = {}
     if isinstance(given, dict):
-        names = {int(k): v for k, v in given.items() if k.isdecimal() and isinstance(v, str)}
+        names = {int(k): v for k, v in given.items() if _NUMBER.fullmatch(k) and isinstance(v, str)}
     if isinstance(back, dict) and (not names or any(map(unnamed.fullmatch, names.values()))):
         turned = {v: k for k, v in back.items() if isinstance(v, int) and not isinstance(v, bool)}
         return turned or names

@@ -14,6 +14,8 @@ from crosscheck.models.folder import ModelFolder
 LONGEST = 512
 """Tokens of a text or pair: more costs by its square, and no claim or passage is so long."""
 _LEAST = 16
+_MOST_TOKENS = 2**31 - 1
+"""The largest number of a token that every model takes."""
 _CHARACTERS = 20_000
 """Code points of a text that are read at all; far more than LONGEST tokens."""
 _OFFSET_POSITIONS = frozenset({"roberta", "xlm-roberta", "camembert", "mpnet", "longformer"})
@@ -96,7 +98,7 @@ def _padding_id(folder: ModelFolder, padding: dict[str, Any] | None, tokenizer: 
     if padding is not None:
         return int(padding["pad_id"])
     given = folder.configs.get("config.json", {}).get("pad_token_id")
-    if isinstance(given, int) and given >= 0:
+    if isinstance(given, int) and 0 <= given <= _MOST_TOKENS:
         return given
     token = folder.configs.get("tokenizer_config.json", {}).get("pad_token")
     text = token.get("content") if isinstance(token, dict) else token

@@ -90,8 +90,8 @@ def broken_files(draw: st.DrawFn) -> dict[str, bytes]:
     return {name: draw(mutations(FILES[name])) for name in names}
 
 
-# One or two files with one to three mutations each: about 1,800 mutations.
-@settings(max_examples=600, deadline=5000, suppress_health_check=list(HealthCheck))
+# One or two files with one to three mutations each: about 900 mutations.
+@settings(max_examples=300, deadline=5000, suppress_health_check=list(HealthCheck))
 @given(broken=broken_files())
 def test_any_file_is_valid_or_has_problems_with_a_place(tmp_path_factory, broken: dict[str, bytes]):
     folder = tmp_path_factory.getbasetemp() / f"fuzzed-{os.getpid()}"

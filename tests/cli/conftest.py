@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import io
 import os
 import subprocess
 import sys
@@ -10,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from crosscheck.cli import main
+
 Done = subprocess.CompletedProcess[str]
 
 
-def _crosscheck(*arguments: str | Path, cwd: Path, **environment: str) -> Done:
+def _started(*arguments: str | Path, cwd: Path, **environment: str) -> Done:
     return subprocess.run(
         [sys.executable, "-m", "crosscheck", *map(str, arguments)],
         cwd=cwd,
@@ -25,10 +29,38 @@ def _crosscheck(*arguments: str | Path, cwd: Path, **environment: str) -> Done:
     )
 
 
+def _called(*arguments: str | Path, cwd: Path, stdin: str = "", **environment: str) -> Done:
+    written = {name: io.BytesIO() for name in ("stdout", "stderr")}
+    streams = {
+        name: io.TextIOWrapper(to, "utf-8", write_through=True) for name, to in written.items()
+    }
+    status = 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(cwd)
+        for name, value in {"COLUMNS": "100", **environment}.items():
+            patch.setenv(name, value)
+        patch.setattr(sys, "argv", ["crosscheck", *map(str, arguments)])
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
+        for name, stream in streams.items():
+            patch.setattr(sys, name, stream)
+        try:
+            main()
+        except SystemExit as end:
+            status = end.code if isinstance(end.code, int) else int(end.code is not None)
+    said = {name: to.getvalue().decode() for name, to in written.items()}
+    return Done([*map(str, arguments)], status, **said)
+
+
 @pytest.fixture
 def crosscheck() -> Callable[..., Done]:
-    """`crosscheck("check", folder, cwd=folder)`: run it in a process of its own."""
-    return _crosscheck
+    """`crosscheck("check", folder, cwd=folder)`: the command line, called in this process, which is quick."""
+    return _called
+
+
+@pytest.fixture
+def started() -> Callable[..., Done]:
+    """The same in a process of its own: for what a process decides, such as the order of sets and the start."""
+    return _started
 
 
 _FERNHOLLOW = {

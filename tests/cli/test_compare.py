@@ -133,7 +133,7 @@ def test_heading_says_what_a_noun_phrase_means(crosscheck: Run, tmp_path: Path) 
         (("compare", "@absent.txt", EVIDENCE), 3, "absent.txt"),
         (("compare", "@latin.txt", EVIDENCE), 3, "not UTF-8"),
         (("compare", "@large.txt", EVIDENCE), 3, "larger than"),
-        (("compare", "@.", EVIDENCE), 3, "readable file"),
+        (("compare", "@.", EVIDENCE), 3, "is not a file"),
     ],
 )
 def test_what_cannot_be_compared_is_said_to_be_so(

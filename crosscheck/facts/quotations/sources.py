@@ -15,12 +15,13 @@ from crosscheck.errors import DocumentError
 from crosscheck.facts.quotations.marks import find_quotations
 from crosscheck.facts.quotations.sift import sift
 from crosscheck.facts.speakers.voices import likely_info
-from crosscheck.files import read_bytes
+from crosscheck.files import is_file, read_bytes
 from crosscheck.model.document import Availability, Document, DocumentInfo, Role
 from crosscheck.text.sentences import sentences
 
 _SIFTED = 12
 """Files of a folder above which only those are read closely that share words with the quotations."""
+_LINK = "{link}: is a link that leads outside {folder}; not read - put the file itself there"
 _PLAIN = frozenset({".txt", ".md"})
 """Formats whose bytes are their words, so that they can be sifted unread."""
 
@@ -70,7 +71,11 @@ def read_sources(paths: Sequence[Path], texts: Path | None, quoting: Sequence[Do
             problems += [str(problem) for problem in loaded.problems]
             found |= {document.id: document for document in loaded.case.documents}
             continue
-        files = _files(path, quoting) if path.is_dir() else [path]
+        files = [path]
+        if path.is_dir():
+            inside, outside = _documents_in(path)
+            problems += [_LINK.format(link=link, folder=path) for link in outside]
+            files = _likely(inside, quoting)
         for file in files:
             document = read_file(file, set(found), places=len(files) <= _SIFTED)
             found[document.id] = document
@@ -81,13 +86,21 @@ def _is_case(folder: Path) -> bool:
     return any((folder / name).is_file() for name in DOCUMENTS)
 
 
-def _files(folder: Path, quoting: Sequence[Document]) -> list[Path]:
-    files = sorted(
-        path for path in folder.iterdir() if path.suffix.lower() in formats() and path.is_file()
+def _documents_in(folder: Path) -> tuple[list[Path], list[Path]]:
+    """The documents in a folder, and the links that would lead out of it."""
+    base = folder.resolve()
+    found = sorted(
+        path for path in folder.iterdir() if path.suffix.lower() in formats() and is_file(path)
     )
-    if not files:
+    inside = [path for path in found if path.resolve().is_relative_to(base)]
+    if not inside:
         known = ", ".join(formats())
         raise DocumentError(f"{folder}: no documents - put texts in it ({known}), or name a case")
+    return inside, [path for path in found if path not in set(inside)]
+
+
+def _likely(files: list[Path], quoting: Sequence[Document]) -> list[Path]:
+    """The files that share words with what quotes them; all of a small folder."""
     plain = [path for path in files if path.suffix.lower() in _PLAIN]
     if len(plain) <= _SIFTED:
         return files
