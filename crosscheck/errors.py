@@ -5,6 +5,7 @@ Every exception crosscheck raises on purpose, and the exit status each one means
     ├── InputError (3)              a file a person wrote is not what it should be
     │   ├── ClaimFileError          a claim file or documents.yaml, with its problems and positions
     │   ├── DocumentError           a text could not be read: undecodable, empty, encrypted, scanned, too large
+    │   ├── RunFileError            a file is not a run that was written as JSON, or one of another version
     │   ├── SettingsError           [tool.crosscheck] or crosscheck.toml
     │   └── ModelError              a model directory lacks a file, or holds another kind of model
     ├── LabelledSetError (3)        a row of a labelled set lacks a field or has a wrong label
@@ -47,6 +48,10 @@ class ClaimFileError(InputError):
 
 class DocumentError(InputError):
     """A document's text cannot be used: undecodable, empty, encrypted, without a text layer, or over a limit."""
+
+
+class RunFileError(InputError):
+    """A file is not a run as `crosscheck check --format json` writes it, or one of another version of the format."""
 
 
 class SettingsError(InputError):

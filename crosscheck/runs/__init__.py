@@ -1,0 +1,1 @@
+"""Runs that were written as JSON: read again, and held against each other."""
