@@ -29,6 +29,8 @@ _NAMES = {
     Kind.REVIEW_HOLDS: "review",
     Kind.WORDS: "file of words",
 }
+_THINGS = {Kind.PROBLEM: "not read", Kind.REVIEW_HOLDS: "review", Kind.WORDS: "file of words"}
+"""What is new or gone, where its kind is called otherwise."""
 _COUNTED = {
     Kind.AVAILABLE: "document at hand or not",
     Kind.PROBLEM: "problem",
@@ -58,7 +60,7 @@ def as_text(
             lines += [""] if change.claim != claim else []
             claim = change.claim
             lines += _change(change, rendering.width, paint, said)
-    lines += ["", counted(found)]
+    lines += ["", *wrap(counted(found), rendering.width)]
     return "\n".join(lines) + "\n"
 
 
@@ -96,7 +98,8 @@ def _change(change: Change, width: int, paint: Paint, said: set[str]) -> Iterato
     sign, colour = _SIGNS[change.before is not None, change.after is not None]
     about = change.claim or change.document or ""
     name = change.subject if change.kind in (Kind.FINDING, Kind.STANDING) else None
-    head = " ".join(filter(None, [about, _NAMES.get(change.kind, str(change.kind)), name]))
+    kind = _NAMES.get(change.kind, str(change.kind)) if sign == "~" else _THINGS.get(change.kind)
+    head = " ".join(filter(None, [about, kind or str(change.kind), name]))
     shown = [_shown(change.kind, value) for value in (change.before, change.after)]
     if change.kind in (Kind.MODEL, Kind.WORDS):
         head += f" {change.subject}"

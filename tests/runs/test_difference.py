@@ -48,7 +48,7 @@ RUN: dict[str, Any] = {
             "documents": [{"id": "letter", "sha256": "a" * 64, "available": "text"}],
             "words": [],
             "findings": [],
-            "claims": [{**CLAIM, "findings": [FINDING]}, {**CLAIM, "id": "other"}],
+            "claims": [{**CLAIM, "findings": [dict(FINDING)]}, {**CLAIM, "id": "other"}],
         }
     ],
     "problems": [],
@@ -87,7 +87,7 @@ EDITS: list[tuple[Kind, Edit, str | None, str | None]] = [
     (Kind.VERDICT, lambda r: _claim(r).update(verdict="downplays", shift="unfavourable"), "agrees", "downplays"),
     (Kind.SHIFT, lambda r: _claim(r).update(shift="favourable"), "none", "favourable"),
     (Kind.FINDING, lambda r: _claim(r)["findings"].clear(), "warning", None),
-    (Kind.FINDING, lambda r: _claim(r)["findings"].append(FINDING), None, "warning"),
+    (Kind.FINDING, lambda r: _claim(r)["findings"].append(dict(FINDING)), None, "warning"),
     (Kind.FINDING, lambda r: _finding(r).update(level="error"), "warning", "error"),
     (Kind.FINDING, lambda r: _case(r)["findings"].append({**FINDING, "document": "release"}), None, "warning"),
     (Kind.STANDING, lambda r: _finding(r).update(standing="accepted", accepted={"reason": "So be it."}), "new", "accepted"),
