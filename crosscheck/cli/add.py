@@ -6,17 +6,13 @@ from pathlib import Path
 
 import click
 
+from crosscheck.cli import options
 from crosscheck.model.document import DocumentKind, Role
 
 
 @click.command(short_help="Add a document to a case, or refresh its hash.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--case",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="The case: a folder, or its name under claims/.",
-)
+@options.case
 @click.option(
     "--role", type=click.Choice([str(role) for role in Role]), help="Default: what the kind says."
 )

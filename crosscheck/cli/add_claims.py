@@ -13,12 +13,7 @@ from crosscheck.errors import Exit
 
 @click.command(short_help="Take annotations (W3C, Hypothesis) into a case as draft claims.")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
-    "--case",
-    required=True,
-    type=click.Path(path_type=Path),
-    help="The case: a folder, or its name under claims/.",
-)
+@options.case
 @click.option(
     "--document",
     metavar="ID",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from crosscheck.models.load import Models
     from crosscheck.settings import Settings
 
-Decorated = TypeVar("Decorated", bound=Callable[..., object])
-
 texts = click.option(
     "--texts",
     metavar="DIR",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Where the documents' texts are, by file name. Without it, texts are looked for in the case folder.",
+)
+case = click.option(
+    "--case",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="The case: a folder, or its name under claims/.",
 )
 output = click.option(
     "--output",

@@ -44,8 +44,6 @@ class Assertion:
     whose: bool = False
     """True when it is of the country, a peer or a target."""
     cue: Cue | None = None
-    soft: bool = False
-    """True for a limit in time ("within two years"), which may conflict although it only frames the rest."""
 
     @property
     def leads(self) -> bool:

@@ -53,5 +53,3 @@ class Candidate:
     """True when the claim has to be read the other way round: inside for outside."""
     open: bool = False
     """True when neither could be told: the passage leaves the amount open."""
-    loss: float = 0.0
-    """How far the words around it speak of something else, 0 or more."""

@@ -83,11 +83,7 @@ def _periods(reading: Reading, stated: list[Assertion]) -> list[Assertion]:
     if not units:
         return stated
     return [
-        Assertion(
-            Act.PERIOD,
-            _during(a.quantity),
-            soft=Unit.MONEY in units or _is_limited(a.quantity),
-        )
+        Assertion(Act.PERIOD, _during(a.quantity))
         if a.quantity is not None
         and a.quantity.unit is Unit.DURATION
         and a.act is Act.LEVEL
@@ -115,12 +111,6 @@ def _during(period: Quantity) -> Quantity:
     if period.amount.hedge is not Hedge.OVER or not period.text.lower().startswith("over "):
         return period
     return replace(period, amount=Amount.of(period.amount.value, step=period.amount.step))
-
-
-def _is_limited(quantity: Quantity) -> bool:
-    """True for "within two years", not for "over two years", which may mean during."""
-    exact = quantity.amount.hedge is Hedge.EXACT
-    return not exact and not quantity.text.lower().startswith("over ")
 
 
 def _descriptions(stated: list[Assertion]) -> list[Assertion]:

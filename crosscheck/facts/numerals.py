@@ -23,7 +23,6 @@ class Numeral:
     """The piece after it."""
     step: float
     """The size of its last stated digit: 1 for 345, 0.1 for 38.3, 100,000 for 1.2 million."""
-    in_words: bool = False
 
 
 def numeral_at(run: Sequence[Piece], at: int) -> Numeral | None:
@@ -90,20 +89,20 @@ def _words(run: Sequence[Piece], at: int) -> Numeral | None:
     part = entries("numbers", "parts").get(following if first in {"a", "an"} else "")
     big = run[at + 4].norm if at + 4 < len(run) else ""
     if part and big in magnitudes and (run[at + 2].norm, run[at + 3].norm) == ("of", "a"):
-        return Numeral(magnitudes[big] / part, at + 5, magnitudes[big] / 10, in_words=True)
+        return Numeral(magnitudes[big] / part, at + 5, magnitudes[big] / 10)
     if first in {"a", "an"}:
         if following == "dozen":
-            return Numeral(12.0, at + 2, 1.0, in_words=True)
+            return Numeral(12.0, at + 2, 1.0)
         if following == "score" and run[at + 2 : at + 3] and run[at + 2].norm == "of":
-            return Numeral(20.0, at + 3, 10.0, in_words=True)
+            return Numeral(20.0, at + 3, 10.0)
         if following in {"couple", "pair"}:
-            return Numeral(2.0, at + 2, 1.0, in_words=True)
+            return Numeral(2.0, at + 2, 1.0)
         if following not in magnitudes:
             return None
         return _sum(run, at + 1)
     if first == "half" and following in {"a", "an"} and at + 2 < len(run):
         size = 12 if run[at + 2].norm == "dozen" else magnitudes.get(run[at + 2].norm)
-        return Numeral(size / 2, at + 3, size / 10, in_words=True) if size else None
+        return Numeral(size / 2, at + 3, size / 10) if size else None
     return _sum(run, at) if first in _starts() else None
 
 
@@ -136,12 +135,12 @@ def _sum(run: Sequence[Piece], at: int) -> Numeral | None:
             room = 10.0 if value >= 20 else 0.0
             here += 1
         elif word == "dozen" and here > at and total == 0:
-            return Numeral(current * 12, here + 1, 12.0, in_words=True)
+            return Numeral(current * 12, here + 1, 12.0)
         elif here > at and word in {"and", "-"} and _goes_on(run, here, room, current):
             here += 1
         else:
             break
-    return Numeral(total + current, here, 1.0, in_words=True) if here > at else None
+    return Numeral(total + current, here, 1.0) if here > at else None
 
 
 def _goes_on(run: Sequence[Piece], here: int, room: float, current: float) -> bool:

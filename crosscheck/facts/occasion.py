@@ -11,22 +11,8 @@ from crosscheck.facts.comparison import Sides, sides
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.events import event_candidates
 from crosscheck.facts.reading import Reading, read
-from crosscheck.model.document import PartialDate, Period
+from crosscheck.model.document import MONTHS, PartialDate, Period
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 # A claim is held against the first page only when it speaks of little else than the inspection.
 _SURE = 0.7
 
@@ -55,11 +41,11 @@ def occasion_dates(both: Sides, mention: DateMention) -> Iterator[Candidate]:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _partial(day: PartialDate) -> str:
     if day.month is None:
         return str(day.year)
-    month = f"{_MONTHS[day.month - 1]} {day.year}"
+    month = f"{MONTHS[day.month - 1]} {day.year}"
     return month if day.day is None else f"{day.day} {month}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosscheck.facts.lexicon import entries, word_list
 from crosscheck.facts.measure import Measure
@@ -75,20 +76,23 @@ def ratio_at(run: Sequence[Piece], at: int, number: Numeral) -> Measure | None:
                 or not _ends_share(run, base.end)
             ):
                 return None
-            return Measure(
-                Unit.SHARE,
-                number.value / base.value,
-                at,
-                base.end,
-                number.end,
-                worded=True,
-                whole=base.value,
-                scale="in",
-                inside=(here, here + gap),
-            )
+            return replace(_share(number, base, at), inside=(here, here + gap))
         if here + gap >= len(run) or not (run[here + gap].is_word or run[here + gap].norm == "-"):
             return None
     return None
+
+
+def _share(number: Numeral, base: Numeral, at: int) -> Measure:
+    return Measure(
+        Unit.SHARE,
+        number.value / base.value,
+        at,
+        base.end,
+        number.end,
+        worded=True,
+        whole=base.value,
+        scale="in",
+    )
 
 
 def _predicate_at(run: Sequence[Piece], at: int) -> bool:
@@ -127,16 +131,7 @@ def _part_of(
     if after in entries("numbers", "durations") or after == "%":
         return None
     if as_share and base.value <= 10:
-        return Measure(
-            Unit.SHARE,
-            number.value / base.value,
-            at,
-            base.end,
-            number.end,
-            worded=True,
-            whole=base.value,
-            scale="in",
-        )
+        return _share(number, base, at)
     return Measure(
         Unit.COUNT, number.value, at, number.end, number.end, number.step, whole=base.value
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.facts.ahead import is_meant
@@ -26,8 +26,6 @@ from crosscheck.facts.subject import (
     other_thing,
 )
 from crosscheck.facts.terms import WEIGHTS, Sort, Term
-
-Features = Mapping[str, float]
 
 _DERIVED = frozenset({Way.REST, Way.PART, Way.WORKED, Way.CHANGE, Way.ORDER})
 _COUNTED = 3.0

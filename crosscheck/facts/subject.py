@@ -36,11 +36,6 @@ class Cover:
     """0–1."""
     missing: tuple[Term, ...] = ()
 
-    @property
-    def missing_things(self) -> list[Term]:
-        """The named things of the claim that the evidence does not name."""
-        return [term for term in self.missing if term.sort is Sort.THING]
-
 
 def required(claim: Reading) -> list[Term]:
     """The terms of a claim that its evidence has to name. A capitalised first word may be a place."""

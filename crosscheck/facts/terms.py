@@ -70,10 +70,6 @@ class Term:
         long = self.sort is Sort.WORD and len(name) >= _PREFIX
         return frozenset({f"begins {name[:_PREFIX]}"}) if long else frozenset()
 
-    def is_kin(self, other: Term) -> bool:
-        """True when both phrases end in the same word."""
-        return bool(other.names & set(self.kin_sought))
-
     def matches(self, other: Term) -> bool:
         """True when `other`, of the evidence, names what this names."""
         return bool(self.sought & other.names)

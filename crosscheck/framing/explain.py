@@ -257,12 +257,3 @@ def _unrelated(claim: Reading, passage: Reading, alignment: Alignment) -> str:
     if mine:
         return f"The claim speaks of {mine}; the passage does not."
     return "The passage does not speak of what the claim is about."
-
-
-def describe_senses(mark: Mark) -> str:
-    """What a mark was read as, for `crosscheck compare`."""
-    return ", ".join(
-        f"{entry.sense} {entry.label}".strip()
-        for entry in mark.entries
-        if entry.sense is not Sense.NEUTRAL
-    )

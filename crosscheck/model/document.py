@@ -35,7 +35,7 @@ class Availability(StrEnum):
     NONE = "none"
 
 
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -49,6 +49,7 @@ _MONTHS = (
     "November",
     "December",
 )
+"""Their English names, January first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class PartialDate:
     def spelled(self) -> str:
         """`8 May 2019`, `May 2019` or `2019`."""
         parts = [str(self.day)] if self.day else []
-        parts += [_MONTHS[self.month - 1]] if self.month else []
+        parts += [MONTHS[self.month - 1]] if self.month else []
         return " ".join([*parts, str(self.year)])
 
     def __str__(self) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crosscheck.model.coverage import ClaimantCoverage, Mention, PointSort, Treatment
-from crosscheck.model.document import Document, Passage
+from crosscheck.model.document import Document
 from crosscheck.model.run import Coverage
 from crosscheck.reporters.json_text import json_text
+from crosscheck.reporters.passage_object import passage_object
 
 Json = dict[str, Any]
 Documents = Mapping[str, Document]
@@ -88,27 +89,13 @@ def _treatment(covered: ClaimantCoverage, treatment: Treatment, documents: Docum
     point = treatment.point
     return {
         "sort": str(point.sort),
-        **_place(point.passage, documents[covered.authority]),
+        **passage_object(point.passage, documents[covered.authority]),
         "urgent": point.urgent,
         "safety": point.safety,
         "consequence": point.consequence,
         "mention": str(treatment.mention),
         "partly": str(treatment.partly) if treatment.partly else None,
-        "sentence": _place(treatment.sentence, documents[covered.document])
+        "sentence": passage_object(treatment.sentence, documents[covered.document])
         if treatment.sentence
         else None,
-    }
-
-
-def _place(passage: Passage, document: Document) -> Json:
-    position = document.position(passage.span.start)
-    return {
-        "quote": passage.text,
-        "start": passage.span.start,
-        "end": passage.span.end,
-        "line": position.line if position else None,
-        "column": position.column if position else None,
-        "section": list(passage.section),
-        "paragraph": passage.paragraph,
-        "page": passage.page,
     }

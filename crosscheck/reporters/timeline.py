@@ -11,6 +11,7 @@ from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.json_text import json_text
 from crosscheck.reporters.layout import window, wrap
+from crosscheck.reporters.passage_object import passage_object
 from crosscheck.reporters.words import long_date, passage_place, plural
 
 _LONGEST = 360
@@ -111,17 +112,8 @@ def _letter(chapter: Chapter) -> dict[str, Any]:
 def _told(one: Told | None, document: Document) -> dict[str, Any] | None:
     if one is None:
         return None
-    passage = one.passage
-    position = document.position(passage.span.start)
     return {
-        "quote": passage.text,
-        "start": passage.span.start,
-        "end": passage.span.end,
-        "line": position.line if position else None,
-        "column": position.column if position else None,
-        "section": list(passage.section),
-        "paragraph": passage.paragraph,
-        "page": passage.page,
+        **passage_object(one.passage, document),
         "direction": one.direction or None,
         "degree": one.degree or None,
     }
