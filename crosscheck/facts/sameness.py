@@ -6,10 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.facts.ahead import is_meant
-from crosscheck.facts.amounts import Hedge
-from crosscheck.facts.assertion import Act, Assertion
+from crosscheck.facts.assertion import Assertion
 from crosscheck.facts.candidate import Candidate, Way
-from crosscheck.facts.comparison import COUNTED, Sides
+from crosscheck.facts.circumstances import (
+    is_ahead,
+    is_mean,
+    is_of_one,
+    is_undated,
+    is_universal,
+    other_group,
+    other_limit,
+)
+from crosscheck.facts.comparison import Sides
 from crosscheck.facts.cues import COMPARATORS, CueKind
 from crosscheck.facts.fact import Fact, is_threshold, near
 from crosscheck.facts.lexicon import words_of
@@ -33,9 +41,6 @@ _COUNTED = 3.0
 _ALL = 0.25
 _FEW = 3
 _TINY = 1e-6
-_SAME_DISTANCE, _WEEK = 0.05, 31
-# Where "every one of" stands before "the council's seven".
-_UNIVERSAL_REACH = 6
 
 
 Met = tuple[tuple[Term, float], ...]
@@ -102,7 +107,7 @@ def _features(
         "rest, well told": _weighed(named) * (candidate.turned and candidate.way is Way.REST),
         "rest": float(candidate.way is Way.REST),
         "change": float(candidate.way is Way.CHANGE),
-        "other group": float(_other_group(both)),
+        "other group": float(other_group(both)),
         "secondary": float(
             assertion is not None
             and assertion.quantity is None
@@ -115,11 +120,11 @@ def _features(
         "grade": float(candidate.way is Way.GRADE),
         "date": float(candidate.way is Way.DATE),
         "date, told": _weighed(named) * (candidate.way is Way.DATE),
-        "mean": float(_is_mean(both)),
+        "mean": float(is_mean(both)),
         "order": float(candidate.way is Way.ORDER),
         "list": float(candidate.way is Way.LIST),
-        "undated": float(_undated(both)),
-        "to come": float(bool(words_of("claims", "to_come") & both.words) and not _is_ahead(both)),
+        "undated": float(is_undated(both)),
+        "to come": float(bool(words_of("claims", "to_come") & both.words) and not is_ahead(both)),
     }
     missing = found["things missing"] + found["words missing"] + found["general missing"] / 2
     found["told in full"] = float(missing < _ALL)
@@ -140,7 +145,7 @@ def _of_numbers(
         "head missing": _head_missing(both, quantity, candidate),
         "bare one": float(facts[0].quantity.amount.value == 1 and facts[0].unit is Unit.COUNT),
         "few": float(quantity.unit is Unit.COUNT and quantity.amount.value <= _FEW),
-        "universal": float(_is_universal(both, quantity)),
+        "universal": float(is_universal(both, quantity)),
         "rest of another side, bound": float(
             bound and candidate.turned and candidate.way is Way.REST
         ),
@@ -150,7 +155,7 @@ def _of_numbers(
             and _stands_elsewhere(both, quantity, facts[0].quantity)
         ),
         "loose bound": float(bound and not candidate.sound and candidate.way is not Way.CHANGE),
-        "each": float(candidate.way is not Way.WORKED and _is_of_one(both)),
+        "each": float(candidate.way is not Way.WORKED and is_of_one(both)),
         "head agrees": float(True in heads),
         "head differs": float(False in heads and True not in heads),
         "other time": float(all(t is None for t in timing)),
@@ -167,7 +172,7 @@ def _of_numbers(
         ),
         "aim": float(not both.ahead and is_meant(both.evidence, facts[0].clause)),
         "threshold": float(is_threshold(both.facts, facts[0])),
-        "other limit": float(_other_limit(both, quantity, facts[0].index)),
+        "other limit": float(other_limit(both, quantity, facts[0].index)),
         "has parts": float(
             candidate.way is Way.STATED
             and quantity.unit is Unit.COUNT
@@ -235,90 +240,3 @@ def _bare(quantity: Quantity) -> float:
     """The number without its unit: 17 for 17 %."""
     in_hundredths = quantity.unit in (Unit.SHARE, Unit.POINTS)
     return quantity.amount.value * (100 if in_hundredths else 1)
-
-
-def _is_universal(both: Sides, quantity: Quantity) -> bool:
-    """True for "all ten homes", "every one of the council's seven homes"."""
-    if quantity.unit is not Unit.COUNT:
-        return False
-    before = both.claim.words(quantity.first - _UNIVERSAL_REACH, quantity.first)
-    every = words_of("claims", "universal") & set(before)
-    return quantity.text.lower().startswith("all ") or ("of" in before and bool(every))
-
-
-def _is_of_one(both: Sides) -> bool:
-    """True for a number "each" where the passage has what all have."""
-    each = words_of("claims", "each")
-    given = set(both.evidence.norms)
-    return bool(both.words & each) and not given & (each | words_of("claims", "average"))
-
-
-def _is_ahead(both: Sides) -> bool:
-    """True when the passage speaks of what is to come."""
-    return bool(words_of("claims", "ahead") & set(both.evidence.norms))
-
-
-def _other_group(both: Sides) -> bool:
-    """True when the claim speaks of an age and the passage of other ages only."""
-    if not any(a.leads for a in both.asserted):
-        return False
-    said = [a.quantity for a in both.asserted if a.act is Act.GROUP and a.quantity]
-    said = [q for q in said if q.unit is Unit.AGE]
-    given = [f.quantity for f in both.facts if f.unit is Unit.AGE]
-    if not said or not given:
-        return False
-    return not any(
-        q.amount.low <= g.amount.high and g.amount.low <= q.amount.high for q in said for g in given
-    )
-
-
-def _same_kind(left: Unit, right: Unit) -> bool:
-    return left is right or (left in COUNTED and right in COUNTED)
-
-
-def _is_mean(both: Sides) -> bool:
-    """True for an average held against "no social worker has more than 14": nobody need have it."""
-    average = words_of("claims", "average")
-    return (
-        bool(both.words & words_of("claims", "extreme"))
-        and bool(set(both.evidence.norms) & average)
-        and not both.words & average
-    )
-
-
-def _undated(both: Sides) -> bool:
-    """True when the claim speaks of a time that is known only with a date to reckon from."""
-    stretches = [q.amount.value for q in both.evidence.quantities if q.unit is Unit.DURATION]
-    stretches += [float(abs(d.days or 0)) for d in both.evidence.dates if d.relative]
-    return any(
-        d.relative
-        and not d.known
-        and not d.anaphoric
-        and not any(_is_as_long(abs(d.days or 0), other) for other in stretches)
-        for d in both.claim.dates
-    )
-
-
-def _is_as_long(days: int, other: float) -> bool:
-    """True for "18 months ago" and "over the past year and a half", which reach back equally far."""
-    return days > _WEEK and abs(days - other) <= _SAME_DISTANCE * days
-
-
-def _other_limit(both: Sides, quantity: Quantity, index: int) -> bool:
-    """True when the claim counts those with "three or more" moves and the passage those with "at least one"."""
-    bounds = frozenset({Hedge.AT_LEAST, Hedge.OVER, Hedge.AT_MOST, Hedge.UNDER})
-    clause = both.facts[index].clause
-    for said in both.claim.quantities:
-        if said is quantity or said.amount.hedge not in bounds:
-            continue
-        given = [
-            f.quantity.amount.value
-            for f in both.facts
-            if _same_kind(f.unit, said.unit)
-            and f.clause == clause
-            and f.index != index
-            and f.quantity.amount.hedge in bounds
-        ]
-        if given and all(abs(v - said.amount.value) > 0.15 * said.amount.value for v in given):
-            return True
-    return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.framing.aims import infinitives, is_raised, is_stated, is_wished
 from crosscheck.framing.clauses import Clause
 from crosscheck.framing.denial import (
     DENIED,
@@ -29,24 +30,14 @@ _PREPOSITIONS = frozenset(
     {"through", "by", "with", "for", "in", "of", "to", "at", "on", "from", "as", "than", "and"}
 )
 """A degree word does not act across them: "cut significantly through strong links"."""
-_RAISING = closed_class("raising")
 _SUBJECT = 6
 """The praise in a subject stands at most so many words before what denies its verb."""
 _CAUSES = frozenset({"reason", "reasons", "cause", "causes"})
-_WISHING = frozenset({"could", "might", "should", "ought"})
-_WISH_REACH = 4
 _COPULAS = closed_class("copula")
 _COPULA_REACH = 3
-_REPORTS = closed_class("reports") | {"seen", "shown", "judged", "considered", "known"}
-_REPORTED = 5
-"""A finding stands at most so many words before what is found."""
 _PERFECT = frozenset({"has", "have", "had", "been"})
 _ASSETS = closed_class("asset")
 _ASSET_REACH = 5
-_VERBS = closed_class("verb")
-_LEADING_TO = closed_class("to-thing")
-_PEOPLE = closed_class("people")
-_NOUN_ENDINGS = ("hood", "ship", "ness", "ity", "tion", "sion", "ism", "ing")
 
 
 def evaluations(
@@ -68,13 +59,13 @@ def evaluations(
             continue
         if item.value > 0 and _is_standard(item, found):
             continue
-        aimed = [at for at in aims if at < mark.start and not _stated(words, at, mark)]
-        if aimed and item.kind != "dimension" and not _raised(words, aimed):
+        aimed = [at for at in aims if at < mark.start and not is_stated(words, at, mark)]
+        if aimed and item.kind != "dimension" and not is_raised(words, aimed):
             item.kind = "purpose"
         if (
             mark.of(Sense.CHANGE, Sense.MOVEMENT)
             and item.value > 0
-            and _wished(words, mark, clause)
+            and is_wished(words, mark, clause)
         ):
             item.value, item.kind = DENIED["wish"][0], ""
         _grade(words, item, marks, index)
@@ -165,16 +156,6 @@ def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated
     return Evaluated(mark, value, evaluation.kind)
 
 
-def _stated(words: Sequence[Word], aim: int, mark: Mark) -> bool:
-    """True of "preparing to live alone is weak": after a finite verb the aim is over."""
-    return any(words[at].norm in _COPULAS for at in range(aim + 2, mark.start))
-
-
-def _raised(words: Sequence[Word], aims: Sequence[int]) -> bool:
-    """True of "continue to be poor": what one seems, goes on or fails to be is asserted."""
-    return any(words[at - 1].norm in _RAISING for at in aims)
-
-
 def _moved(
     words: Sequence[Word], mark: Mark, movement: Entry, marks: Sequence[Mark], index: int
 ) -> Evaluated | None:
@@ -261,41 +242,3 @@ def _is_standard(item: Evaluated, found: Sequence[Evaluated]) -> bool:
     """True of the good in "falls below good", which is the measure and not the finding."""
     last = found[-1] if found else None
     return last is not None and last.kind == "short" and item.mark.start - last.mark.end < _OBJECT
-
-
-def _wished(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
-    """True of "could be tightened", "might come sooner": what could be better is not yet good."""
-    reach = _WISH_REACH * 2 if words[mark.start].norm == "more" else _WISH_REACH
-    before = words[max(mark.start - reach, clause.start) : mark.start]
-    return any(word.norm in _WISHING for word in before)
-
-
-def infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> list[int]:
-    """The words that begin "to do" phrases, which name an aim rather than assert it."""
-    described = {m.start for m in marks if m.of(Sense.EVALUATION) or m.of(Sense.INTENSITY)}
-    fixed = {at for m in marks for at in range(m.start, m.end)}
-    closed = closed_class()
-    return [
-        at
-        for at in range(clause.start + 2, clause.end - 1)
-        if words[at].norm == "to"
-        and at not in fixed
-        and words[at - 1].norm not in _LEADING_TO
-        and not (words[at + 1].norm in ("be", "have") and _is_reported(words, at, clause))
-        and (words[at + 1].norm not in closed or words[at + 1].norm in _VERBS)
-        and (at + 1 not in described or words[at + 1].norm in _VERBS)
-        and not _is_thing(words[at + 1].norm)
-    ]
-
-
-def _is_thing(norm: str) -> bool:
-    """True of the noun in "visits to children", "moved to adulthood": no bare verb looks like one."""
-    if norm in _PEOPLE or norm.endswith(_NOUN_ENDINGS):
-        return True
-    return norm.endswith("s") and not norm.endswith(("ss", "us"))
-
-
-def _is_reported(words: Sequence[Word], at: int, clause: Clause) -> bool:
-    """True of "was found by the court to be": what is found to be so is no aim."""
-    before = words[max(at - _REPORTED, clause.start) : at]
-    return any(word.norm in _REPORTS for word in before)

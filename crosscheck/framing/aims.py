@@ -1,0 +1,69 @@
+"""What a clause only aims at or wishes for: it is not yet so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.framing.clauses import Clause
+from crosscheck.framing.lexicon import Mark, Sense, closed_class
+from crosscheck.framing.scan import Word
+
+_COPULAS = closed_class("copula")
+_RAISING = closed_class("raising")
+_WISHING = frozenset({"could", "might", "should", "ought"})
+_WISH_REACH = 4
+_REPORTS = closed_class("reports") | {"seen", "shown", "judged", "considered", "known"}
+_REPORTED = 5
+"""A finding stands at most so many words before what is found."""
+_VERBS = closed_class("verb")
+_LEADING_TO = closed_class("to-thing")
+_PEOPLE = closed_class("people")
+_NOUN_ENDINGS = ("hood", "ship", "ness", "ity", "tion", "sion", "ism", "ing")
+
+
+def is_stated(words: Sequence[Word], aim: int, mark: Mark) -> bool:
+    """True of "preparing to live alone is weak": after a finite verb the aim is over."""
+    return any(words[at].norm in _COPULAS for at in range(aim + 2, mark.start))
+
+
+def is_raised(words: Sequence[Word], aims: Sequence[int]) -> bool:
+    """True of "continue to be poor": what one seems, goes on or fails to be is asserted."""
+    return any(words[at - 1].norm in _RAISING for at in aims)
+
+
+def is_wished(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
+    """True of "could be tightened", "might come sooner": what could be better is not yet good."""
+    reach = _WISH_REACH * 2 if words[mark.start].norm == "more" else _WISH_REACH
+    before = words[max(mark.start - reach, clause.start) : mark.start]
+    return any(word.norm in _WISHING for word in before)
+
+
+def infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> list[int]:
+    """The words that begin "to do" phrases, which name an aim rather than assert it."""
+    described = {m.start for m in marks if m.of(Sense.EVALUATION) or m.of(Sense.INTENSITY)}
+    fixed = {at for m in marks for at in range(m.start, m.end)}
+    closed = closed_class()
+    return [
+        at
+        for at in range(clause.start + 2, clause.end - 1)
+        if words[at].norm == "to"
+        and at not in fixed
+        and words[at - 1].norm not in _LEADING_TO
+        and not (words[at + 1].norm in ("be", "have") and _is_reported(words, at, clause))
+        and (words[at + 1].norm not in closed or words[at + 1].norm in _VERBS)
+        and (at + 1 not in described or words[at + 1].norm in _VERBS)
+        and not _is_thing(words[at + 1].norm)
+    ]
+
+
+def _is_thing(norm: str) -> bool:
+    """True of the noun in "visits to children", "moved to adulthood": no bare verb looks like one."""
+    if norm in _PEOPLE or norm.endswith(_NOUN_ENDINGS):
+        return True
+    return norm.endswith("s") and not norm.endswith(("ss", "us"))
+
+
+def _is_reported(words: Sequence[Word], at: int, clause: Clause) -> bool:
+    """True of "was found by the court to be": what is found to be so is no aim."""
+    before = words[max(at - _REPORTED, clause.start) : at]
+    return any(word.norm in _REPORTS for word in before)
