@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from crosscheck.documents.load import text_hash
 from crosscheck.documents.structure import passages
@@ -16,6 +17,12 @@ from crosscheck.text.normalise import normalise
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+# A busy machine makes any example slow: what takes seconds is a fault, what takes moments is not.
+settings.register_profile(
+    "busy", parent=settings(), deadline=5_000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("busy")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

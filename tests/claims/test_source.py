@@ -102,9 +102,9 @@ def test_billions_of_laughs_are_not_laughed():
     bomb = "l0: &l0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
         f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 12)
     )
-    started = time.monotonic()
+    started = time.process_time()
     assert "more than 30,000 values" in only_problem(bomb)
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_an_alias_of_itself_stands_for_nothing():

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 from crosscheck.checking import check
 from crosscheck.claims.case import load_case
-from crosscheck.documents.structure import passages
 from crosscheck.examine.coverage import coverage
 from crosscheck.model.claim import Case
 from crosscheck.model.coverage import ClaimantCoverage, Mention, Partly, PointSort
-from crosscheck.model.document import Availability, Document, DocumentInfo, Role
-from crosscheck.text.normalise import normalise
+from crosscheck.model.document import Role
+
+from ..conftest import document
 
 ROOT = Path(__file__).resolve().parents[2]
 LETTER = """\
@@ -30,21 +30,10 @@ What needs to improve
 """
 
 
-def _document(document_id: str, role: Role, text: str, **fields: object) -> Document:
-    read = normalise(text)
-    return Document(
-        DocumentInfo(document_id, role, **fields),
-        read.text,
-        passages(document_id, read),
-        Availability.TEXT,
-        origin=read.origin,
-    )
-
-
 def _covered(release: str, letter: str = LETTER) -> ClaimantCoverage:
     documents = (
-        _document("letter", Role.AUTHORITY, letter),
-        _document("release", Role.CLAIMANT, release, reports_on=("letter",)),
+        document("letter", Role.AUTHORITY, letter),
+        document("release", Role.CLAIMANT, release, reports_on=("letter",)),
     )
     (found,) = coverage(Case("example", "claims/example", documents))
     (covered,) = found.claimants
@@ -119,17 +108,17 @@ def test_the_order_of_a_text_changes_nothing(sentences: list[str]) -> None:
 
 def test_a_letter_that_nobody_reports_on_is_background() -> None:
     documents = (
-        _document("letter", Role.AUTHORITY, LETTER),
-        _document("release", Role.CLAIMANT, "We are pleased."),
+        document("letter", Role.AUTHORITY, LETTER),
+        document("release", Role.CLAIMANT, "We are pleased."),
     )
     assert coverage(Case("example", "claims/example", documents)) == ()
 
 
 def test_what_one_document_mentions_is_not_omitted_by_all() -> None:
     documents = (
-        _document("letter", Role.AUTHORITY, LETTER),
-        _document("a", Role.CLAIMANT, "Supervision is poorly recorded.", reports_on=("letter",)),
-        _document("b", Role.CLAIMANT, "There are too few foster homes.", reports_on=("letter",)),
+        document("letter", Role.AUTHORITY, LETTER),
+        document("a", Role.CLAIMANT, "Supervision is poorly recorded.", reports_on=("letter",)),
+        document("b", Role.CLAIMANT, "There are too few foster homes.", reports_on=("letter",)),
     )
     (found,) = coverage(Case("example", "claims/example", documents))
     assert len(found.claimants) == 2

@@ -9,36 +9,22 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from crosscheck.documents.load import load_document
-from crosscheck.documents.structure import passages
 from crosscheck.examine.points import points
 from crosscheck.framing.vocabulary import shipped
 from crosscheck.model.coverage import Point, PointSort
 from crosscheck.model.document import (
-    Availability,
-    Document,
     DocumentInfo,
     DocumentKind,
     Role,
 )
-from crosscheck.text.normalise import normalise
+
+from ..conftest import document
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def _document(document_id: str, role: Role, text: str, **fields: object) -> Document:
-    read = normalise(text)
-    return Document(
-        DocumentInfo(document_id, role, **fields),
-        read.text,
-        passages(document_id, read),
-        Availability.TEXT,
-        origin=read.origin,
-    )
-
-
 def _points(text: str) -> tuple[Point, ...]:
-    return points(_document("letter", Role.AUTHORITY, text), shipped())
+    return points(document("letter", Role.AUTHORITY, text), shipped())
 
 
 def _actions(text: str) -> list[str]:
@@ -161,7 +147,7 @@ What needs to improve
 
 
 def test_points_stand_in_the_order_of_the_text_and_where_they_say() -> None:
-    letter = _document(
+    letter = document(
         "letter",
         Role.AUTHORITY,
         "Visits are late.\n\nRecommendations\n\n• Visit on time.\n\nMorale is good.\n",

@@ -219,9 +219,9 @@ def test_any_characters_are_survived(claim: str, passage: str) -> None:
     "piece", ["but ", "not ", "a, ", "- ", "good but bad. ", "(“", "children "]
 )
 def test_time_does_not_explode_with_length(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     compare(piece * 100_000, piece * 50_000)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(
