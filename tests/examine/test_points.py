@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from crosscheck.documents.load import load_document
 from crosscheck.examine.points import points
 from crosscheck.framing.vocabulary import shipped
 from crosscheck.model.coverage import Point, PointSort
