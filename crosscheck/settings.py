@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,9 +14,13 @@ from crosscheck.files import MEGABYTE, REPOSITORY, read_bytes
 from crosscheck.model.finding import Level
 from crosscheck.model.publisher import Publisher
 from crosscheck.text.nearest import nearest_name
+from crosscheck.text.toml_lines import key_line
 
 FILE = "crosscheck.toml"
 PROJECT = "pyproject.toml"
+
+_AT = re.compile(r"at line ([0-9]+), column ([0-9]+)")
+"""Where tomllib says that a file is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,18 @@ class Settings:
                 reason = (
                     f"there is no such rule{_meant(rule, names)} - `crosscheck rules` lists them"
                 )
-            raise SettingsError(f"{self.file}: rules.{rule}: {reason}")
+            place = place_of(self.file, "rules", rule) if self.file else "rules"
+            raise SettingsError(f"{place}: rules.{rule}: {reason}")
+
+    def check_format(self, known: Iterable[str]) -> None:
+        """Raises SettingsError when `format` is not `known`."""
+        names = list(known)
+        if self.format not in names:
+            place = place_of(self.file, "format") if self.file else "format"
+            raise SettingsError(
+                f"{place}: format: {self.format!r} is not allowed{_meant(self.format, names)}"
+                f" - allowed: {', '.join(names)}"
+            )
 
 
 def load_settings(start: Path | None = None) -> Settings:
@@ -61,15 +77,30 @@ def load_settings(start: Path | None = None) -> Settings:
 
     Raises SettingsError for a file that is no TOML, an unknown key or a value that is not allowed.
     """
+    found = find_settings(start)
+    return read_settings(*found) if found else Settings()
+
+
+def find_settings(start: Path | None = None) -> tuple[Mapping[str, Any], Path] | None:
+    """The table of settings that holds in the folder `start`, and its file, as `load_settings` looks for them."""
     folder = (start or Path.cwd()).resolve()
     for candidate in (folder, *folder.parents):
         for name in (FILE, PROJECT):
             path = candidate / name
             if path.is_file() and (table := _table(path)) is not None:
-                return read_settings(table, path)
+                return table, path
         if (candidate / REPOSITORY).exists():
             break  # above the top of a repository are other people's settings
-    return Settings()
+    return None
+
+
+def place_of(file: Path, *key: str) -> str:
+    """`file:line` of a setting, or the file alone where the line cannot be told."""
+    line = None
+    if file.is_file():
+        text = read_bytes(file, MEGABYTE, error=SettingsError).decode("utf-8", "replace")
+        line = key_line(text, key if file.name == FILE else ("tool", "crosscheck", *key))
+    return f"{file}:{line}" if line else str(file)
 
 
 def read_settings(table: Mapping[str, Any], file: Path) -> Settings:
@@ -82,11 +113,13 @@ def read_settings(table: Mapping[str, Any], file: Path) -> Settings:
                 if key == "tool"
                 else f" - there are: {', '.join(_READ)}"
             )
-            raise SettingsError(f"{file}: {key}: unknown key{_meant(key, _READ)}{hint}")
+            raise SettingsError(
+                f"{place_of(file, key)}: {key}: unknown key{_meant(key, _READ)}{hint}"
+            )
         try:
             read = _READ[key](value, file.parent)
         except SettingsError as error:
-            raise SettingsError(f"{file}: {key}: {error}") from None
+            raise SettingsError(f"{place_of(file, key)}: {key}: {error}") from None
         settings = replace(settings, **{key.replace("-", "_"): read})
     return settings
 
@@ -99,7 +132,9 @@ def _table(path: Path) -> Mapping[str, Any] | None:
     except UnicodeDecodeError:
         raise SettingsError(f"{path}: not UTF-8 - save it as UTF-8") from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SettingsError(f"{path}: not TOML: {error}") from None
+        at = _AT.search(str(error))
+        place = f"{path}:{at[1]}:{at[2]}" if at else str(path)
+        raise SettingsError(f"{place}: not TOML: {error}") from None
     if path.name == FILE:
         return parsed
     tools = parsed.get("tool")

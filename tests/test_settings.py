@@ -98,14 +98,28 @@ def test_the_working_directory_is_where_the_search_begins(
         ("texts = 3", "texts: must be a path, such as"),
         ("texts = ''", "texts: must be a path, such as"),
         ("format = ['text']", "format: must be the name of a format"),
-        ("a = ", "not TOML: Invalid value (at"),
+        ("a = ", " not TOML: Invalid value (at end of document)"),
     ],
 )
 def test_a_mistake_is_named_with_its_file_and_key(tmp_path: Path, text: str, said: str):
     folder = write(tmp_path, text, "crosscheck.toml")
     with pytest.raises(SettingsError) as raised:
         load_settings(folder)
-    assert str(raised.value).startswith(f"{folder}/crosscheck.toml: {said}")
+    place = f"{folder}/crosscheck.toml:" + ("" if "end of document" in said else "1: ")
+    assert str(raised.value).startswith(place + said)
+
+
+def test_a_fault_of_toml_is_named_with_line_and_column(tmp_path: Path):
+    folder = write(tmp_path, "fail-on = 'note'\ntexts = [,]\n", "crosscheck.toml")
+    with pytest.raises(SettingsError, match=r"crosscheck\.toml:2:10: not TOML: "):
+        load_settings(folder)
+
+
+def test_a_format_that_does_not_exist_is_named_with_the_one_that_was_meant(tmp_path: Path):
+    settings = load_settings(write(tmp_path, "[tool.crosscheck]\n\nformat = 'jsn'\n"))
+    with pytest.raises(SettingsError, match=r'toml:3: format: .jsn. is not .*mean "json"'):
+        settings.check_format(["json", "text"])
+    settings.check_format(["jsn"])
 
 
 def test_a_pyproject_of_an_odd_form_has_no_settings(tmp_path: Path):

@@ -89,6 +89,7 @@ def command(
 
     settings = load_settings()
     settings.check_rules(all_rules())
+    settings.check_format(format_names())
     accepting = Accepting(tuple(all_rules()), current_day())
     if baseline and no_baseline:
         raise click.UsageError("--baseline and --no-baseline exclude each other: give one.")
