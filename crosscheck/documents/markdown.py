@@ -11,7 +11,7 @@ from crosscheck.documents.interface import Limits
 from crosscheck.documents.plain import decode
 from crosscheck.text.blocks import BlockKind, Normalised
 from crosscheck.text.clean import clean
-from crosscheck.text.hyphens import vocabulary
+from crosscheck.text.hyphens import Vocabulary
 from crosscheck.text.layout import Change, Line
 from crosscheck.text.markers import marker_of
 from crosscheck.text.normalise import compose
@@ -56,7 +56,7 @@ def read(data: bytes, path: Path, limits: Limits) -> Normalised:
         reader.row(row, at)
         at += len(row) + 1
     reader.close()
-    known = vocabulary(line for group in reader.groups for line in group.lines)
+    known = Vocabulary([line for group in reader.groups for line in group.lines])
     return compose(raw, cleaned, reader.groups, known)
 
 

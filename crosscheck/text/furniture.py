@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from crosscheck.text.layout import Line, by_page
 
@@ -40,7 +39,8 @@ def without_furniture(lines: list[Line]) -> list[Line]:
         if line.start in dropped:
             gap = True
             continue
-        kept.append(replace(line, gap=gap, turn=turn, page=max(line.page + (offset or 0), 1)))
+        page = max(line.page + (offset or 0), 1)
+        kept.append(Line(line.text, line.start, line.end, gap, turn, page, line.changes))
         gap = turn = False
     return kept
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from crosscheck.text.layout import Change, Line
 from crosscheck.text.lexicon import word_list
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _BROKEN = re.compile(r"(?:[^\W_]+-)?([^\W_]+)[-‐]$")
-_HALVES = re.compile(r"[^\W_]{1,40}-\n[^\W_]{1,40}")
+_HYPHENS = ("-", "‐")
+_BREAK_MARK = "-\n"
+_FIRST_HALF, _SECOND_HALF = re.compile(r"[^\W_]{1,40}$"), re.compile(r"[^\W_]{1,40}")
 _CONTINUES = re.compile(r"[^\W_]+")
 # Enough of a line to hold the word at its end.
 _TAIL = 60
@@ -25,19 +28,51 @@ _LONGEST_WORD = 40
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 
 
-def vocabulary(lines: Iterable[Line]) -> Counter[str]:
+class Vocabulary:
     """How often each word occurs, lower case, hyphenated ones whole; those broken at a line's end left out."""
-    text = "\n".join(line.text for line in lines).lower().replace("‐", "-")
-    return Counter(_WORD.findall(_HALVES.sub("\n", text)))
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        """Counts the words of `lines` when it is first asked: most texts break no word."""
+        self._lines = lines
+
+    def __contains__(self, word: str) -> bool:
+        """True when the word occurs."""
+        return word in self._counts
+
+    def __getitem__(self, word: str) -> int:
+        """How often the word occurs."""
+        return self._counts[word]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        text = "\n".join(line.text for line in self._lines).lower().replace("‐", "-")
+        return Counter(_WORD.findall(_without_halves(text)))
 
 
-def joined_without_hyphen(before: str, after: str, known: Counter[str]) -> bool | None:
+def _without_halves(text: str) -> str:
+    """`text` with a line's end in the place of each word broken by one."""
+    parts: list[str] = []
+    at = 0
+    mark = text.find(_BREAK_MARK)
+    while mark >= 0:
+        first = _FIRST_HALF.search(text, max(at, mark - _LONGEST_WORD), mark)
+        second = _SECOND_HALF.match(text, mark + len(_BREAK_MARK))
+        if first and second:
+            parts += (text[at : first.start()], "\n")
+            at = second.end()
+        mark = text.find(_BREAK_MARK, mark + 1)
+    return "".join((*parts, text[at:]))
+
+
+def joined_without_hyphen(before: str, after: str, known: Vocabulary) -> bool | None:
     """
     How a line joins the next: True when the word goes on without its hyphen, False when it keeps it.
 
     None when no word is broken there, so that the lines are joined by a space. The document's own words
     decide where they can: a word it writes whole elsewhere is whole.
     """
+    if not before.endswith(_HYPHENS):
+        return None
     left, right = _BROKEN.search(before[-_TAIL:]), _CONTINUES.match(after[:_TAIL])
     if not left or not right:
         return None
@@ -71,14 +106,16 @@ def with_lost_hyphens(lines: list[Line], width: int) -> list[Line]:
     never have, while they have it with a hyphen or have both halves of it.
     """
     longest = width * _OVERLONG
-    known = vocabulary(line for line in lines if len(line.text) <= longest)
+    if not longest or all(len(line.text) <= longest for line in lines):
+        return lines
+    known = Vocabulary([line for line in lines if len(line.text) <= longest])
     return [
-        line.changed(_lost(line, width, known)) if len(line.text) > longest > 0 else line
+        line.changed(_lost(line, width, known)) if len(line.text) > longest else line
         for line in lines
     ]
 
 
-def _lost(line: Line, width: int, known: Counter[str]) -> list[Change]:
+def _lost(line: Line, width: int, known: Vocabulary) -> list[Change]:
     if line.changes:
         return []
     for match in _WORD.finditer(line.text, int(width * _BREAK[0])):
@@ -90,7 +127,7 @@ def _lost(line: Line, width: int, known: Counter[str]) -> list[Change]:
     return []
 
 
-def _division(word: str, known: Counter[str]) -> int | None:
+def _division(word: str, known: Vocabulary) -> int | None:
     """Where `word` lost a hyphen, in code points; None when it is a word of its own."""
     if len(word) > _LONGEST_WORD:
         return None

@@ -42,6 +42,8 @@ def marker_of(text: str, last: int, *, fresh: bool) -> Marker:
     `last` is the number of the paragraph before; `fresh` is true where a block may start: after a stop, a blank
     line or a list item.
     """
+    if text[:1].isalpha() and not fresh:
+        return Marker()
     if match := _SHAPE.match(text):
         return Marker(match.end(), item=True)
     if fresh and (match := _DASH.match(text)):

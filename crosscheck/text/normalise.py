@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from crosscheck.model.text import Span
 from crosscheck.text.blocks import Block, BlockKind, Normalised, PageStart
 from crosscheck.text.cells import paired
 from crosscheck.text.clean import Cleaned, clean
 from crosscheck.text.footnotes import split_footnotes
 from crosscheck.text.furniture import without_furniture
-from crosscheck.text.hyphens import vocabulary, with_lost_hyphens
+from crosscheck.text.hyphens import Vocabulary, with_lost_hyphens
 from crosscheck.text.layout import Line, lines_of
 from crosscheck.text.paragraphs import Group, groups, typical_width
 from crosscheck.text.writer import Writer
@@ -29,7 +27,7 @@ def normalise(raw: str) -> Normalised:
     """
     cleaned = clean(raw)
     running, notes = split_footnotes(without_furniture(lines_of(cleaned.text)))
-    known = vocabulary(running)
+    known = Vocabulary(running)
     width = typical_width(running)
     blocks = paired(groups(with_lost_hyphens(running, width), width))
     return compose(raw, cleaned, _with_notes(blocks, notes), known, width)
@@ -39,11 +37,11 @@ def compose(
     raw: str,
     cleaned: Cleaned,
     found: list[Group],
-    known: Counter[str] | None = None,
+    known: Vocabulary | None = None,
     width: int = 0,
 ) -> Normalised:
     """Write `found`, blocks of the text `cleaned` from `raw`, one after the other."""
-    writer = Writer(cleaned, known or Counter())
+    writer = Writer(cleaned, known or Vocabulary(()))
     blocks: list[Block] = []
     pages: list[PageStart] = []
     for group in found:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 
 from crosscheck.model.text import OffsetMap
 from crosscheck.text.clean import Cleaned
-from crosscheck.text.hyphens import joined_without_hyphen
+from crosscheck.text.hyphens import Vocabulary, joined_without_hyphen
 from crosscheck.text.layout import Line
 
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -20,7 +19,7 @@ _TIGHT = ("—", "/")
 class Writer:
     """Puts lines of a cleaned text one after the other; `length` code points are written so far."""
 
-    def __init__(self, cleaned: Cleaned, known: Counter[str]) -> None:
+    def __init__(self, cleaned: Cleaned, known: Vocabulary) -> None:
         """`known`: the document's own words, which decide about broken ones."""
         self.length = 0
         self._cleaned = cleaned
@@ -45,7 +44,10 @@ class Writer:
             self._end = self._source(change.start)
             self.write(change.new)
             at = change.end
-        self._copy(at, line.end)
+        if not line.changes and "  " not in line.text:
+            self._stretch(at, line.end)  # nearly every line
+        else:
+            self._copy(at, line.end)
         self._last = line.text
         self._end = self._source(line.end)
 
@@ -84,12 +86,13 @@ class Writer:
     def _stretch(self, start: int, end: int) -> None:
         if start >= end:
             return
-        cleaned = self._cleaned
-        self._run(self.length, self._source(start))
-        first, last = bisect_right(cleaned.starts, start), bisect_right(cleaned.starts, end - 1)
-        for run in range(first, last):
-            self._run(self.length + cleaned.starts[run] - start, cleaned.sources[run])
-        self._parts.append(cleaned.text[start:end])
+        starts, sources = self._cleaned.starts, self._cleaned.sources
+        run = bisect_right(starts, start)
+        self._run(self.length, sources[run - 1] + start - starts[run - 1])
+        while run < len(starts) and starts[run] < end:
+            self._run(self.length + starts[run] - start, sources[run])
+            run += 1
+        self._parts.append(self._cleaned.text[start:end])
         self.length += end - start
 
     def _source(self, offset: int) -> int:
