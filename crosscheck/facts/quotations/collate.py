@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from crosscheck.facts.quotations.chain import best_chain, blocks_of
 from crosscheck.facts.quotations.costs import gap_cost
@@ -37,7 +36,7 @@ def _in_document(
     chain = best_chain(blocks_of(quoted, source, regions), quoted.breaks)
     if not chain:
         return None
-    own = replace(quoted.words, norms=quoted.comparable)
+    own = Wording(quoted.words.text, quoted.comparable, (quoted.words.starts, quoted.words.ends))
     stretches = tuple(stretches_of(own, source, chain, quoted.breaks))
     matched = sum(s.last - s.first for s in stretches if s.operation == "equal")
     return Collation(document, stretches, matched, matched - _cost(quoted, stretches))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
@@ -89,25 +89,27 @@ class Sources:
             return []
         rarest = min(range(len(norms)), key=lambda i: self.frequency(norms[i]))
         found: list[Region] = []
+        every, opening, length, whole = self._norms, norms[0], len(norms), list(norms)
         for place in self.places(norms[rarest]):
-            document, word = self.at(place)
-            first = word - rarest
-            if first < 0:
+            start = place - rarest
+            if start < 0 or every[start] != opening or every[start : start + length] != whole:
                 continue
-            words = self.wordings[document].norms
-            if words[first] == norms[0] and words[first : first + len(norms)] == list(norms):
-                found.append(Region(document, first, first + len(norms)))
+            document, first = self.at(start)
+            if first + length <= len(self.wordings[document]):
+                found.append(Region(document, first, first + length))
                 if len(found) >= most:
                     break
         return found
 
-    def known_share(self, norms: Sequence[str], length: int) -> float:
-        """The share of these words that stand, `length` in a row, somewhere in the documents, 0–1."""
-        known = [False] * len(norms)
-        for at in range(len(norms) - length + 1):
-            if self.exact(norms[at : at + length], most=1):
-                known[at : at + length] = [True] * length
-        return sum(known) / len(norms) if norms else 0.0
+    def known(self, wanted: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+        """Those of the `wanted` runs of words that stand somewhere in the documents; linear in their words."""
+        lengths = {len(run) for run in wanted}
+        return {
+            run
+            for words in self.wordings
+            for length in lengths
+            for run in wanted.intersection(runs_of(words.norms, length))
+        }
 
     def regions(self, norms: Sequence[str]) -> list[Region]:
         """Stretches that hold many of these words in a like order, in the few documents that have most of them."""
@@ -181,6 +183,20 @@ class Sources:
                 if votes[bucket] >= _LEAST_VOTES * votes[best[0]]
             ]
         )
+
+
+def runs_of(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
+    """Every `length` words in a row."""
+    return zip(*(words[at:] for at in range(length)), strict=False) if length else iter(())
+
+
+def known_share(words: Sequence[str], length: int, known: Set[tuple[str, ...]]) -> float:
+    """The share of `words` that stand in one of the runs `known`, `length` words in a row, 0–1."""
+    held = [False] * len(words)
+    for at, run in enumerate(runs_of(words, length)):
+        if run in known:
+            held[at : at + length] = [True] * length
+    return sum(held) / len(words) if words else 0.0
 
 
 def _merged(stretches: list[list[int]]) -> list[tuple[int, int]]:

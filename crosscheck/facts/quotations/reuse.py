@@ -10,6 +10,7 @@ from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.quotations.commonplace import is_standing_line, shared_runs, telling
 from crosscheck.facts.quotations.judge import indexed, judge_quotation
 from crosscheck.facts.quotations.lineage import lineage
+from crosscheck.facts.quotations.locate import known_share, runs_of
 from crosscheck.facts.quotations.marks import find_quotations
 from crosscheck.facts.quotations.wording import wording
 from crosscheck.model.document import Document, PassageKind, Role
@@ -67,14 +68,16 @@ def reused(document: Document, sources: Sequence[Document]) -> Reuse:
     ]
     found: list[ReusedPassage] = []
     units = list(_units(document))
-    for unit in units:
+    norms = [wording(unit.span.of(text)).norms for unit in units]
+    wanted = {run for words in norms for run in runs_of(words, _RUN_BESIDE)}
+    known = [side.known(wanted) for side in sides]
+    for unit, norm in zip(units, norms, strict=True):
         quotation = Quotation(unit.span.of(text), unit.span)
-        norms = wording(quotation.text).norms
         goes_on = bool(found) and 0 <= unit.span.start - found[-1].span.end <= _NEXT
         taken = [
             passage
-            for side in sides
-            if side.known_share(norms, _RUN_BESIDE) >= (_KNOWN_AFTER if goes_on else _LEAST_KNOWN)
+            for side, runs in zip(sides, known, strict=True)
+            if known_share(norm, _RUN_BESIDE, runs) >= (_KNOWN_AFTER if goes_on else _LEAST_KNOWN)
             if (passage := _passage(judge_quotation(quotation, side), unit, found))
         ]
         if taken:

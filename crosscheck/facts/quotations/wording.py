@@ -6,7 +6,8 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
+from sys import intern
 
 from crosscheck.model.text import Span
 from crosscheck.text.fold import fold_typography
@@ -21,15 +22,32 @@ _STOP = re.compile(r"[.!?:]['\")\]]*(?:\s|$)")
 _BLOCK = re.compile(r"\n[ \t]*\n|[•◼▪■●\uf0b7]")
 
 
-@dataclass(frozen=True, slots=True)
 class Wording:
     """A text's words in order, folded, with their places in code points."""
 
-    text: str
-    norms: list[str] = field(repr=False)
-    """Lower case, plain apostrophes, ligatures spelt out."""
-    starts: array[int] = field(repr=False)
-    ends: array[int] = field(repr=False)
+    def __init__(
+        self, text: str, norms: list[str], places: tuple[array[int], array[int]] | None = None
+    ) -> None:
+        """
+        `norms`: lower case, plain apostrophes, ligatures spelt out.
+
+        `places` are where the words start and end; without them they are found when first asked for, since
+        of very many texts few hold a word that somebody quotes.
+        """
+        self.text = text
+        self.norms = norms
+        if places is not None:
+            self.starts, self.ends = places
+
+    @cached_property
+    def starts(self) -> array[int]:
+        """Where each word starts in `text`."""
+        return array("L", [match.start() for match in _WORD.finditer(fold_typography(self.text))])
+
+    @cached_property
+    def ends(self) -> array[int]:
+        """Where each word ends."""
+        return array("L", [match.end() for match in _WORD.finditer(fold_typography(self.text))])
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -100,15 +118,10 @@ _ABBREVIATIONS = frozenset(
 
 def wording(text: str) -> Wording:
     """The words of `text`; linear in its length."""
-    norms: list[str] = []
-    starts, ends = array("L"), array("L")
     folded = fold_typography(text)
-    for match in _WORD.finditer(folded):
-        start, end = match.span()
-        norms.append(norm(match.group()))
-        starts.append(start)
-        ends.append(end)
-    return Wording(text, norms, starts, ends)
+    if any(not c.isascii() and (c.isalnum() or ord(c) in _INVISIBLE) for c in set(folded)):
+        return Wording(text, [intern(norm(word)) for word in _WORD.findall(folded)])
+    return Wording(text, list(map(intern, _WORD.findall(folded.lower()))))
 
 
 def norm(word: str) -> str:
