@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-_SAME_LENGTH = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "‚": "'",
-        "‛": "'",
-        "′": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "‟": '"',
-        "″": '"',
-        "«": '"',
-        "»": '"',
-        "‐": "-",
-        "‑": "-",
-        "‒": "-",
-        "–": "-",
-        "—": "-",
-        "―": "-",
-        "−": "-",
-        "\u00a0": " ",
-        "\u2007": " ",
-        "\u2009": " ",
-        "\u202f": " ",
-    }
-)
+_SAME_LENGTH = {
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "‛": "'",
+    "′": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "‟": '"',
+    "″": '"',
+    "«": '"',
+    "»": '"',
+    "‐": "-",
+    "‑": "-",
+    "‒": "-",
+    "–": "-",
+    "—": "-",
+    "―": "-",
+    "−": "-",
+    "\u00a0": " ",
+    "\u2007": " ",
+    "\u2009": " ",
+    "\u202f": " ",
+}
 
 
 def fold_typography(text: str) -> str:
     """`text` with plain quotation marks, hyphens and spaces. As long as `text`, so offsets hold."""
-    return text.translate(_SAME_LENGTH)
+    if text.isascii():
+        return text
+    # One search for each character that is there: several times faster than str.translate on a whole letter.
+    for character in _SAME_LENGTH.keys() & set(text):
+        text = text.replace(character, _SAME_LENGTH[character])
+    return text
 
 
 def fold_space(text: str) -> str:
