@@ -37,14 +37,13 @@ def blocks_of(quoted: QuotedWords, source: Wording, regions: Sequence[Region]) -
     for region in regions:
         running: dict[int, int] = {}
         for place in range(region.first, region.last + 1):
+            word = source.norms[place] if place < region.last else ""
+            here = places.get(word, ())
+            if not here and not running:
+                continue
             following: dict[int, int] = {}
-            if place < region.last:
-                word = source.norms[place]
-                for at in (
-                    places.get(word, ())
-                    if len(places[word]) <= _MOST_PLACES
-                    else _on(running, quoted, word)
-                ):
+            if here:
+                for at in here if len(here) <= _MOST_PLACES else _on(running, quoted, word):
                     cut = at in quoted.breaks
                     following[at] = 1 if cut else running.get(at - 1, 0) + 1
             for at, length in running.items():

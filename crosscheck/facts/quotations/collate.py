@@ -13,21 +13,43 @@ from crosscheck.facts.quotations.quoted_words import QuotedWords
 from crosscheck.facts.quotations.stretches import Collation, Stretch
 from crosscheck.facts.quotations.wording import Wording
 
+_WRITTEN_OTHERWISE, _ONE_IN = 2, 6
+"""Words of a quotation, and one in so many more, that may be the source's though written otherwise ("up-todate")."""
+
 
 def collate(quoted: QuotedWords, sources: Sources, regions: Sequence[Region]) -> Collation | None:
     """The document and the chain of shared runs that account best for the quotation; None without any."""
     by_document: dict[int, list[Region]] = defaultdict(list)
     for region in regions:
         by_document[region.document].append(region)
-    best: Collation | None = None
+    tried: list[tuple[int, Sequence[Region]]] = []
     for document, stretches in sorted(by_document.items()):
+        tried.append((document, stretches))
         # Each stretch by itself too: a passage that is alike but for its hyphens beats scattered words.
-        tried = [stretches, *([one] for one in stretches)] if len(stretches) > 1 else [stretches]
-        for these in tried:
-            found = _in_document(quoted, sources.wordings[document], document, these)
-            if found is not None and (best is None or found.score > best.score):
-                best = found
-    return best
+        tried += [(document, [one]) for one in stretches] if len(stretches) > 1 else []
+    most = [_most(quoted, sources.wordings[document], these) for document, these in tried]
+    accounts: dict[int, Collation] = {}
+    least = float("-inf")
+    # The likeliest first, so that what cannot do better is not looked at.
+    for at in sorted(range(len(tried)), key=lambda one: (-most[one], one)):
+        if most[at] < least:
+            break
+        document, these = tried[at]
+        found = _in_document(quoted, sources.wordings[document], document, these)
+        if found is not None:
+            accounts[at] = found
+            least = max(least, found.score)
+    # Of equals the first.
+    return max((accounts[at] for at in sorted(accounts)), key=lambda one: one.score, default=None)
+
+
+def _most(quoted: QuotedWords, source: Wording, regions: Sequence[Region]) -> float:
+    """The best score that these regions can have: as if every word that they have at all stood in order."""
+    there = {word for region in regions for word in source.norms[region.first : region.last]}
+    words = quoted.comparable
+    shared = sum(word in there for word in words)
+    matched = min(shared + _WRITTEN_OTHERWISE + len(words) // _ONE_IN, len(words))
+    return matched - gap_cost(len(words) - matched, 0, marked=True, backwards=False)
 
 
 def _in_document(
