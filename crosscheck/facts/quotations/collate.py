@@ -8,14 +8,11 @@ from collections.abc import Sequence
 from crosscheck.facts.quotations.chain import best_chain, blocks_of
 from crosscheck.facts.quotations.costs import gap_cost
 from crosscheck.facts.quotations.gaps import stretches_of
+from crosscheck.facts.quotations.likeness import letters_of, may_be_alike
 from crosscheck.facts.quotations.locate import Region, Sources
 from crosscheck.facts.quotations.quoted_words import QuotedWords
 from crosscheck.facts.quotations.stretches import Collation, Stretch
 from crosscheck.facts.quotations.wording import Wording
-
-_WRITTEN_OTHERWISE, _ONE_IN = 2, 6
-"""Words of a quotation, and one in so many more, that may be the source's though written otherwise ("up-todate")."""
-
 
 def collate(quoted: QuotedWords, sources: Sources, regions: Sequence[Region]) -> Collation | None:
     """The document and the chain of shared runs that account best for the quotation; None without any."""
@@ -45,11 +42,20 @@ def collate(quoted: QuotedWords, sources: Sources, regions: Sequence[Region]) ->
 
 def _most(quoted: QuotedWords, source: Wording, regions: Sequence[Region]) -> float:
     """The best score that these regions can have: as if every word that they have at all stood in order."""
-    there = {word for region in regions for word in source.norms[region.first : region.last]}
-    words = quoted.comparable
-    shared = sum(word in there for word in words)
-    matched = min(shared + _WRITTEN_OTHERWISE + len(words) // _ONE_IN, len(words))
-    return matched - gap_cost(len(words) - matched, 0, marked=True, backwards=False)
+    there = [word for region in regions for word in source.norms[region.first : region.last]]
+    words, letters = set(there), letters_of(there)
+    score = 0.0
+    missing = 0
+    for word in (*quoted.comparable, None):
+        if word is not None and word not in words and not may_be_alike(word, letters):
+            missing += 1
+            continue
+        if missing:
+            # A gap may reach further than the words that are surely missing, up to an ellipsis.
+            score -= gap_cost(missing, 0, marked=bool(quoted.breaks), backwards=False)
+        missing = 0
+        score += word is not None
+    return score
 
 
 def _in_document(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crosscheck.facts.quotations.sense import figures, is_number, spelt_out
+from crosscheck.facts.quotations.sense import figures, is_number, spellings, spelt_out
 
 # Words on either side that one stretch of likeness may take up.
 _WIDTH = 5
+_UNITS = ("per", "cent", "percent", "and")
 
 
 def alike(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -18,7 +19,7 @@ def alike(one: Sequence[str], other: Sequence[str]) -> bool:
     Hyphens, spaces and apostrophes ("up-todate"), the number of a footnote run into a word of the source
     (`other`), contractions, and a number in words or figures.
     """
-    left, right = _letters(one), _letters(other)
+    left, right = letters_of(one), letters_of(other)
     if left == right:
         return True
     if left[:1] == right[:1] and (_footnoted(left, right) or _spelt_out(one) == _spelt_out(other)):
@@ -27,6 +28,11 @@ def alike(one: Sequence[str], other: Sequence[str]) -> bool:
         return False
     mine, theirs = figures(" ".join(one)), figures(" ".join(other))
     return bool(mine) and mine == theirs and _rest(one) == _rest(other)
+
+
+def may_be_alike(word: str, letters: str) -> bool:
+    """False when `word` can be part of no run of words that is `alike` some of those run together in `letters`."""
+    return letters_of([word]) in letters or is_number(word) or word in spellings() or word in _UNITS
 
 
 def like_at_start(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
@@ -56,7 +62,8 @@ def _footnoted(word: str, noted: str) -> bool:
     )
 
 
-def _letters(norms: Sequence[str]) -> str:
+def letters_of(norms: Sequence[str]) -> str:
+    """The words run together, without what typesetters change."""
     return "".join(norms).replace("'", "").replace("[", "").replace("]", "")
 
 
@@ -65,4 +72,4 @@ def _spelt_out(norms: Sequence[str]) -> str:
 
 
 def _rest(norms: Sequence[str]) -> list[str]:
-    return [w for w in norms if not is_number(w) and w not in ("per", "cent", "percent", "and")]
+    return [w for w in norms if not is_number(w) and w not in _UNITS]

@@ -140,6 +140,13 @@ def _stem(word: str) -> str:
     return word.rstrip("e")
 
 
+@cache
+def spellings() -> frozenset[str]:
+    """Every contraction, and every word of one spelt out."""
+    contracted: dict[str, str] = word_list("sense")["contractions"]
+    return frozenset((*contracted, *(word for two in contracted.values() for word in two.split())))
+
+
 def spelt_out(word: str) -> str:
     """A contraction as two words; any other word as it is."""
     return str(word_list("sense")["contractions"].get(word, word))
