@@ -14,6 +14,7 @@ from crosscheck.facts.quotations.quoted_words import QuotedWords
 from crosscheck.facts.quotations.stretches import Collation, Stretch
 from crosscheck.facts.quotations.wording import Wording
 
+
 def collate(quoted: QuotedWords, sources: Sources, regions: Sequence[Region]) -> Collation | None:
     """The document and the chain of shared runs that account best for the quotation; None without any."""
     by_document: dict[int, list[Region]] = defaultdict(list)
@@ -64,7 +65,8 @@ def _in_document(
     chain = best_chain(blocks_of(quoted, source, regions), quoted.breaks)
     if not chain:
         return None
-    own = Wording(quoted.words.text, quoted.comparable, (quoted.words.starts, quoted.words.ends))
+    words = quoted.words
+    own = Wording(words.text, quoted.comparable, words.starts, words.ends)
     stretches = tuple(stretches_of(own, source, chain, quoted.breaks))
     matched = sum(s.last - s.first for s in stretches if s.operation == "equal")
     return Collation(document, stretches, matched, matched - _cost(quoted, stretches))

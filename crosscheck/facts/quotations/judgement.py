@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
 
 from crosscheck.facts.quotations.changes import Change, Weight, changes
 from crosscheck.facts.quotations.collate import collate
@@ -29,6 +30,9 @@ _LABELS = {
 }
 # The share of a quotation's words that must stand in the source, in runs of two or more words somewhere.
 _LEAST_SHARE = 0.6
+_COLLATIONS: WeakKeyDictionary[Sources, dict[str, Collation | None]] = WeakKeyDictionary()
+_REMEMBERED = 2_000
+"""Quotations of which the account is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def judged(quotation: str, quoted: QuotedWords, index: Sources, around: str) -> 
         exact = _exact(quotation, quoted, index, around)
         if exact is not None:
             return exact
-    found = collate(quoted, index, index.regions(quoted.words.norms))
+    found = _collated(quotation, quoted, index)
     if found is None or _foreign(quoted, found):
         return None
     source, document = index.wordings[found.document], index.documents[found.document]
@@ -73,6 +77,16 @@ def judged(quotation: str, quoted: QuotedWords, index: Sources, around: str) -> 
         label = _all_there(quotation, quoted, document, source, found)
     whole = Judged(label, quoted, document, source, found, tuple(differences))
     return _cut_off(whole, around) if heaviest <= Weight.MARKED else whole
+
+
+def _collated(quotation: str, quoted: QuotedWords, index: Sources) -> Collation | None:
+    """The account of these words; a document's quotations are looked for once more as words that it copied."""
+    known = _COLLATIONS.setdefault(index, {})
+    if quotation not in known:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        known[quotation] = collate(quoted, index, index.regions(quoted.words.norms))
+    return known[quotation]
 
 
 def _exact(quotation: str, quoted: QuotedWords, index: Sources, around: str) -> Judged | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
@@ -190,7 +191,7 @@ def runs_of(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
     return zip(*(words[at:] for at in range(length)), strict=False) if length else iter(())
 
 
-def known_share(words: Sequence[str], length: int, known: Set[tuple[str, ...]]) -> float:
+def known_share(words: Sequence[str], length: int, known: AbstractSet[tuple[str, ...]]) -> float:
     """The share of `words` that stand in one of the runs `known`, `length` words in a row, 0–1."""
     held = [False] * len(words)
     for at, run in enumerate(runs_of(words, length)):

@@ -61,7 +61,7 @@ def quoted_words(quotation: str) -> QuotedWords:
     read = wording("".join(kept))
     starts = array("L", (offsets[at] for at in read.starts))
     ends = array("L", (offsets[at - 1] + 1 for at in read.ends))
-    words = Wording(quotation, read.norms, (starts, ends))
+    words = Wording(quotation, read.norms, starts, ends)
     bracketed = _covered(words, groups)
     breaks = {bisect_left(starts, start) for start, _ in ellipses}
     return QuotedWords(

@@ -143,8 +143,11 @@ def _stem(word: str) -> str:
 @cache
 def spellings() -> frozenset[str]:
     """Every contraction, and every word of one spelt out."""
-    contracted: dict[str, str] = word_list("sense")["contractions"]
-    return frozenset((*contracted, *(word for two in contracted.values() for word in two.split())))
+    listed: dict[str, str] = word_list("sense")["contractions"]
+    contracted = {short: long for short, long in listed.items() if short != "comment"}
+    return frozenset(
+        (*contracted, *(word for long in contracted.values() for word in long.split()))
+    )
 
 
 def spelt_out(word: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
-from collections.abc import Iterator
-from functools import cached_property
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from sys import intern
+from typing import Literal, Protocol
 
 from crosscheck.model.text import Span
 from crosscheck.text.fold import fold_typography
@@ -16,38 +16,73 @@ from crosscheck.text.fold import fold_typography
 _WORD = re.compile(
     r"[£$€]?[0-9]+(?:[.,][0-9]+)*[^\W_]*%?|[^\W\d_][^\W_]*(?:['\u00ad\u200b\u200d][^\W\d_][^\W_]*)*"
 )
+_PIECE = 2_000
+"""Code points that are looked through for the places of words at a time."""
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200d")
 # Sentence ends: a stop (and closing marks) before white space, a blank line, a bullet.
 _STOP = re.compile(r"[.!?:]['\")\]]*(?:\s|$)")
 _BLOCK = re.compile(r"\n[ \t]*\n|[•◼▪■●\uf0b7]")
 
 
+class _Pieces:
+    """
+    Where the words of a text start and end, found a piece of it at a time.
+
+    Of very many texts that may be quoted, few pieces are looked at closely.
+    """
+
+    def __init__(self, folded: str, cuts: Sequence[int], firsts: Sequence[int]) -> None:
+        """`cuts`: where the pieces start and the last one ends; `firsts`: their first words, and the count of all."""
+        self.count = firsts[-1]
+        self._folded = folded
+        self._cuts = cuts
+        self._firsts = firsts
+        self._read: dict[int, list[tuple[int, int]]] = {}
+
+    def span(self, word: int) -> tuple[int, int]:
+        """Start and end of a word, code points; a negative number counts from the last."""
+        at = range(self.count)[word]
+        piece = bisect_right(self._firsts, at) - 1
+        if piece not in self._read:
+            start, end = self._cuts[piece : piece + 2]
+            self._read[piece] = [m.span() for m in _WORD.finditer(self._folded, start, end)]
+        return self._read[piece][at - self._firsts[piece]]
+
+
+class _Edges:
+    """All the starts of a text's words, or all their ends."""
+
+    def __init__(self, pieces: _Pieces, side: Literal[0, 1]) -> None:
+        self._pieces = pieces
+        self._side = side
+
+    def __len__(self) -> int:
+        return self._pieces.count
+
+    def __getitem__(self, word: int) -> int:
+        return self._pieces.span(word)[self._side]
+
+    def __iter__(self) -> Iterator[int]:
+        return (self[word] for word in range(len(self)))
+
+
+class Places(Protocol):
+    """Code points, one for each word."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, word: int, /) -> int: ...
+    def __iter__(self) -> Iterator[int]: ...
+
+
 class Wording:
     """A text's words in order, folded, with their places in code points."""
 
-    def __init__(
-        self, text: str, norms: list[str], places: tuple[array[int], array[int]] | None = None
-    ) -> None:
-        """
-        `norms`: lower case, plain apostrophes, ligatures spelt out.
-
-        `places` are where the words start and end; without them they are found when first asked for, since
-        of very many texts few hold a word that somebody quotes.
-        """
+    def __init__(self, text: str, norms: list[str], starts: Places, ends: Places) -> None:
+        """`norms`: lower case, plain apostrophes, ligatures spelt out; `starts`, `ends`: their code points."""
         self.text = text
         self.norms = norms
-        if places is not None:
-            self.starts, self.ends = places
-
-    @cached_property
-    def starts(self) -> array[int]:
-        """Where each word starts in `text`."""
-        return array("L", [match.start() for match in _WORD.finditer(fold_typography(self.text))])
-
-    @cached_property
-    def ends(self) -> array[int]:
-        """Where each word ends."""
-        return array("L", [match.end() for match in _WORD.finditer(fold_typography(self.text))])
+        self.starts = starts
+        self.ends = ends
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -119,9 +154,17 @@ _ABBREVIATIONS = frozenset(
 def wording(text: str) -> Wording:
     """The words of `text`; linear in its length."""
     folded = fold_typography(text)
-    if any(not c.isascii() and (c.isalnum() or ord(c) in _INVISIBLE) for c in set(folded)):
-        return Wording(text, [intern(norm(word)) for word in _WORD.findall(folded)])
-    return Wording(text, list(map(intern, _WORD.findall(folded.lower()))))
+    plain = not any(not c.isascii() and (c.isalnum() or ord(c) in _INVISIBLE) for c in set(folded))
+    norms: list[str] = []
+    cuts, firsts = [0], [0]
+    while cuts[-1] < len(folded):
+        at = folded.find(" ", cuts[-1] + _PIECE)  # no word has a space in it
+        cuts.append(at if at >= 0 else len(folded))
+        piece = folded[cuts[-2] : cuts[-1]]
+        norms += _WORD.findall(piece.lower()) if plain else map(norm, _WORD.findall(piece))
+        firsts.append(len(norms))
+    places = _Pieces(folded, cuts, firsts)
+    return Wording(text, list(map(intern, norms)), _Edges(places, 0), _Edges(places, 1))
 
 
 def norm(word: str) -> str:
