@@ -72,6 +72,7 @@ def test_label2id_tells_where_id2label_has_no_names(entailment_folder):
         (None, "no id2label"),
         ("contradiction", "no id2label"),
         ({"zero": "contradiction", "1": 3}, "no id2label"),
+        ({"9" * 5_000: "contradiction"}, "no id2label"),
     ],
 )
 def test_a_label_map_that_does_not_tell_is_refused(entailment_folder, labels, said):

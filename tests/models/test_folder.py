@@ -100,7 +100,9 @@ def test_whoever_names_the_inner_directory_is_sent_up(folder):
         open_folder(folder / "onnx")
 
 
-@pytest.mark.parametrize("content", ["{", "[]", '"text"', "[" * 100_000, b"\xff\xfe"])
+@pytest.mark.parametrize(
+    "content", ["{", "[]", '"text"', "[" * 100_000, '{"n": ' + "9" * 5_000 + "}", b"\xff\xfe"]
+)
 def test_a_config_that_is_no_object_is_refused(folder, content):
     raw = content if isinstance(content, bytes) else content.encode()
     (folder / "config.json").write_bytes(raw)
@@ -120,6 +122,12 @@ def test_weights_outside_the_directory_are_refused(folder, location):
 def test_weights_that_were_not_downloaded_are_named(folder):
     (folder / "model.onnx").write_bytes(outside("model.onnx_data"))
     with pytest.raises(ModelError, match=r"download model.onnx_data too"):
+        open_folder(folder)
+
+
+def test_a_name_of_weights_that_no_file_can_have_is_a_missing_file(folder):
+    (folder / "model.onnx").write_bytes(outside("w" * 300))
+    with pytest.raises(ModelError, match=r"its weights are missing"):
         open_folder(folder)
 
 

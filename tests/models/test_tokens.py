@@ -105,6 +105,7 @@ def test_padding_that_the_file_prescribes_is_left_to_the_batch(reader):
         ({}, 0),
         ({"config.json": {"pad_token_id": 1}}, 1),
         ({"config.json": {"pad_token_id": None}}, 0),
+        ({"config.json": {"pad_token_id": 10**30}}, 0),
         ({"tokenizer_config.json": {"pad_token": "[SEP]"}}, WORDS.index("[SEP]")),
         ({"tokenizer_config.json": {"pad_token": {"content": "[UNK]"}}}, WORDS.index("[UNK]")),
         ({"tokenizer_config.json": {"pad_token": "<no such>"}}, 0),
