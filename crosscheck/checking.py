@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -22,13 +22,11 @@ from crosscheck.model.finding import Finding, Level
 from crosscheck.model.framing import AxisComparison
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.text import Span
+from crosscheck.model.watch import Watch
 from crosscheck.models.load import Models
 from crosscheck.rules.interface import Examination, all_rules
 from crosscheck.settings import Settings
 from crosscheck.verdict import decide
-
-Watch = Callable[[int, int], None]
-"""Told how many of how many are done."""
 
 
 def check(
@@ -47,15 +45,16 @@ def check(
     the day on which an acceptance holds or has run out.
 
     `models` are the local models that are switched on; the words are enough without any. `watch` is
-    told, after each claim, how many of how many of its case are done.
+    told, after each claim, how many of how many of all cases are done.
     """
     settings, models = settings or Settings(), models or Models()
     day = today or current_day()
-    checked = tuple(
-        with_acceptances(check_case(case, settings, models, watch), baseline, day) for case in cases
-    )
+    checked = []
+    for number, case in enumerate(cases):
+        found = check_case(case, settings, models, _watched(watch, cases, number))
+        checked.append(with_acceptances(found, baseline, day))
     return Run(
-        cases=checked,
+        cases=tuple(checked),
         version=__version__,
         problems=tuple(
             f"{document.path or document.id}: {document.problem}"
@@ -126,6 +125,15 @@ def check_claim(claim: AnchoredClaim, examiner: Examiner, settings: Settings) ->
         line=position.line if position else None,
         column=position.column if position else None,
     )
+
+
+def _watched(watch: Watch | None, cases: Sequence[Case], number: int) -> Watch | None:
+    """`watch` for one case of several: what it is told counts the claims of all."""
+    if watch is None:
+        return None
+    before = sum(len(case.claims) for case in cases[:number])
+    total = sum(len(case.claims) for case in cases)
+    return lambda done, _: watch(before + done, total)
 
 
 def _heard(said: Iterable[Iterator[Finding]], settings: Settings) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from crosscheck.checking import check
 from crosscheck.claims.case import load_case
-from crosscheck.reporters.formats.text import block
+from crosscheck.reporters.blocks import block
 from crosscheck.reporters.interface import Rendering
 
 ROOT = Path(__file__).resolve().parent.parent

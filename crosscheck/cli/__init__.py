@@ -10,11 +10,12 @@ import sys
 import click
 
 from crosscheck import __version__
+from crosscheck.cli import pager, progress
 from crosscheck.errors import CrosscheckError
 from crosscheck.text.printable import printable
 
 # Files of this folder that are not commands.
-_SHARED = {"console", "ending", "options", "reports"}
+_SHARED = {"console", "ending", "hyperlinks", "options", "pager", "progress", "reports"}
 
 
 class _Commands(click.Group):
@@ -54,6 +55,13 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="crosscheck")
+@click.option(
+    "--pager/--no-pager",
+    default=None,
+    expose_value=False,
+    callback=pager.ask,
+    help="Show what is longer than the screen in a pager, or do not.",
+)
 def crosscheck() -> None:
     """
     Does what they said match what the inspectors wrote?
@@ -75,6 +83,7 @@ def main() -> None:
     try:
         crosscheck()
     except CrosscheckError as error:
+        progress.wipe()
         click.echo(f"crosscheck: {printable(str(error))}", err=True)
         sys.exit(error.exit_status)
     except BrokenPipeError:

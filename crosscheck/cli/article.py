@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from crosscheck.cli import options
-from crosscheck.cli.console import diagnostic, progress, rendering
+from crosscheck.cli.console import diagnostic, rendering
 from crosscheck.cli.ending import end
+from crosscheck.cli.progress import progress
 from crosscheck.cli.reports import write
 from crosscheck.model.finding import Level
 from crosscheck.reporters.interface import format_names
@@ -43,6 +44,10 @@ from crosscheck.reporters.words import plural
 @click.option("--format", "format_", type=click.Choice(format_names()), default="text")
 @options.output
 @options.report
+@options.quiet
+@options.every
+@options.order
+@options.paging
 @options.colour
 def command(
     file: Path,
@@ -55,6 +60,9 @@ def command(
     format_: str,
     output: Path | None,
     reports: tuple[tuple[str, Path], ...],
+    quiet: bool,
+    every: bool,
+    order: str,
     colour: str,
 ) -> None:
     """
@@ -88,7 +96,13 @@ def command(
     if article.guessed:
         diagnostic(f"taken to report on {article.guessed} (--reports-on ID says otherwise)")
     run = check([article.case], settings=settings, models=models, watch=progress("claims checked"))
-    draw = rendering(colour, to_file=output is not None)
+    draw = rendering(
+        colour,
+        to_file=output is not None,
+        detail=options.detail(quiet=quiet, every=every, output=output),
+        file_order=order == "file",
+        wide=True,
+    )
     write(run, draw, format_, output, reports)
     if save is not None:
         written = save_article(file, article, named_case(save))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from crosscheck.cli import options
-from crosscheck.cli.console import diagnostic, progress, result
+from crosscheck.cli.console import diagnostic, result
+from crosscheck.cli.progress import progress
 from crosscheck.errors import ClaimFileError
 from crosscheck.model.finding import Level
 from crosscheck.reporters.words import plural

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from crosscheck.cli import options
-from crosscheck.cli.console import diagnostic, progress, rendering
+from crosscheck.cli.console import diagnostic, rendering
 from crosscheck.cli.ending import end
+from crosscheck.cli.progress import progress
 from crosscheck.cli.reports import write
 from crosscheck.model.finding import Level
 from crosscheck.reporters.interface import format_names
@@ -30,6 +31,10 @@ from crosscheck.reporters.interface import format_names
 @options.output
 @options.report
 @options.suppressed
+@options.quiet
+@options.every
+@options.order
+@options.paging
 @click.option(
     "--baseline",
     metavar="FILE",
@@ -60,6 +65,9 @@ def command(
     suppressed: bool,
     baseline: Path | None,
     no_baseline: bool,
+    quiet: bool,
+    every: bool,
+    order: str,
     fail_on: str | None,
     strict: bool,
     colour: str,
@@ -118,6 +126,9 @@ def command(
         to_file=output is not None,
         suppressed=suppressed,
         publisher=settings.publisher,
+        detail=options.detail(quiet=quiet, every=every, output=output),
+        file_order=order == "file",
+        wide=True,
     )
     write(run, draw, format_ or settings.format, output, reports)
     # A stale review is no fault of the file: the run counts it as news, with status 1.

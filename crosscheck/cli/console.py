@@ -5,23 +5,25 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
+from crosscheck.cli import pager
+from crosscheck.cli.hyperlinks import takes_links
+from crosscheck.cli.progress import wipe
 from crosscheck.files import project_top, write_atomically
 from crosscheck.model.finding import Level
 from crosscheck.model.publisher import Publisher
-from crosscheck.reporters.interface import Rendering
+from crosscheck.reporters.interface import Detail, Rendering
 from crosscheck.text.printable import printable
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 
-WATCHED = 20
-"""Pieces of work; fewer are done before anybody can read how many are."""
 MAXIMUM_WIDTH = 120
 """Columns; longer lines are hard to read however wide the terminal is."""
+WIDEST = 220
+"""Columns of a report that uses them for two texts side by side."""
 
 
 def wants_colour(choice: str) -> bool:
@@ -40,13 +42,23 @@ def rendering(
     to_file: bool = False,
     suppressed: bool = False,
     publisher: Publisher | None = None,
+    detail: Detail = Detail.WHOLE,
+    file_order: bool = False,
+    wide: bool = False,
 ) -> Rendering:
-    """How a report is to be drawn here: the terminal's width and colour, and where the project's top is."""
+    """
+    How a report is to be drawn here: the terminal's width and colour, and where the project's top is.
+
+    `wide` is for reports that set two texts side by side.
+    """
     columns = shutil.get_terminal_size((100, 24)).columns
     here = Path.cwd()
     return Rendering(
-        width=max(min(columns, MAXIMUM_WIDTH), 40),
+        width=max(min(columns, WIDEST if wide else MAXIMUM_WIDTH), 40),
         colour=wants_colour(colour) and not (to_file and colour == "auto"),
+        links=takes_links() and colour != "never" and not to_file,
+        detail=detail,
+        file_order=file_order,
         fail_on=fail_on,
         here=here,
         root=project_top(here),
@@ -56,11 +68,14 @@ def rendering(
 
 
 def result(text: str, output: Path | None = None) -> None:
-    """Write a rendered report to stdout, or to a file in one step."""
+    """Write a rendered report to a file in one step, or to stdout: through the pager where it is long."""
+    wipe()
     if output is not None:
         write_atomically(output, text if text.endswith("\n") else text + "\n")
         return
-    # Reporters escape what documents contain; colour codes are theirs.
+    # Reporters escape what documents contain; codes for colours and links are theirs.
+    if pager.wanted(text) and pager.page(text):
+        return
     click.echo(text, nl=not text.endswith("\n"), color=True)
 
 
@@ -81,20 +96,7 @@ def job_summary(markdown: str) -> None:
         diagnostic(f"{_SUMMARY}: the job summary was not written ({problem.strerror})")
 
 
-def progress(what: str) -> Callable[[int, int], None] | None:
-    """Who is told how many of how many are done: a line on stderr that wipes itself; None where nobody looks."""
-    if not sys.stderr.isatty():
-        return None
-
-    def told(done: int, total: int) -> None:
-        if total < WATCHED:
-            return
-        line = f"{what}: {done} of {total}"
-        click.echo(f"\r{line}" if done < total else f"\r{' ' * len(line)}\r", err=True, nl=False)
-
-    return told
-
-
 def diagnostic(message: str) -> None:
     """One line on stderr."""
+    wipe()
     click.echo(printable(message), err=True)

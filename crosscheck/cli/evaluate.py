@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crosscheck.cli import console, options
+from crosscheck.cli.progress import progress
 from crosscheck.evaluation.interface import evaluate, kind_names, load_kind
 from crosscheck.text.printable import printable
 
@@ -84,6 +85,7 @@ def command(
         end_to_end=end_to_end,
         models=models,
         contradictions=contradictions,
+        watch=progress("evaluating"),
     )
     for problem in evaluation.outcome.problems:
         console.diagnostic(problem)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from crosscheck.cli.console import progress
-from crosscheck.reporters.interface import format_names, format_summary
+from crosscheck.cli import pager
+from crosscheck.cli.progress import progress
+from crosscheck.reporters.interface import Detail, format_names, format_summary
 
 if TYPE_CHECKING:
     from crosscheck.models.load import Models
@@ -41,6 +43,44 @@ colour = click.option(
     show_default=True,
     help="Colour the report. NO_COLOR is respected.",
 )
+
+
+paging = click.option(
+    "--pager/--no-pager",
+    default=None,
+    expose_value=False,
+    callback=pager.ask,
+    help="Show the report in a pager (CROSSCHECK_PAGER, else PAGER, else less), or do not. Default: on a "
+    "terminal, when it is longer than the screen. Never into a pipe or file.",
+)
+quiet = click.option("-q", "--quiet", is_flag=True, help="Show only the claims that count.")
+every = click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help="Show every claim in full. Default: on a terminal the gravest that count, the other "
+    "divergences in a line each, and the rest counted; into a pipe or file all of it.",
+)
+order = click.option(
+    "--order",
+    type=click.Choice(["worst", "file"]),
+    default="worst",
+    show_default=True,
+    help="Within a document: what counts first, the gravest on top, or as the file of claims has them.",
+)
+
+
+def detail(*, quiet: bool, every: bool, output: Path | None) -> Detail:
+    """How much to show, by --quiet, --all and where it goes. A usage error for both."""
+    if quiet and every:
+        raise click.UsageError(
+            "--quiet shows only what counts, --all everything: give one of them."
+        )
+    if quiet:
+        return Detail.COUNTING
+    if every:
+        return Detail.EVERY
+    return Detail.BRIEF if output is None and sys.stdout.isatty() else Detail.WHOLE
 
 
 class _FormatFile(click.ParamType[tuple[str, Path]]):

@@ -9,6 +9,7 @@ import click
 
 from crosscheck.cli import options
 from crosscheck.cli.console import diagnostic, rendering, result
+from crosscheck.cli.progress import progress
 from crosscheck.errors import Exit
 from crosscheck.model.finding import Level
 
@@ -55,6 +56,7 @@ class _Quotes(click.Command):
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @options.output
+@options.paging
 @click.option(
     "--fail-on",
     type=click.Choice(["note", "warning", "error"]),
@@ -100,10 +102,12 @@ def command(
     quoting: list[Document] = []
     for path in documents:
         quoting.append(read_file(path, {document.id for document in quoting}))
-    read = read_sources(sources, texts or settings.texts, quoting)
+    read = read_sources(sources, texts or settings.texts, quoting, progress("reading sources"))
     for problem in read.problems:
         diagnostic(problem)
-    runs = quote_runs(named(quoting, read.documents), read.documents, settings)
+    runs = quote_runs(
+        named(quoting, read.documents), read.documents, settings, progress("documents compared")
+    )
     shared = compared(runs)
     draw = rendering(colour, to_file=output is not None)
     result(as_json(runs, shared) if format_ == "json" else as_text(runs, shared, draw), output)

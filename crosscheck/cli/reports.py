@@ -8,7 +8,7 @@ from pathlib import Path
 
 from crosscheck.cli.console import job_summary, result
 from crosscheck.model.run import Run
-from crosscheck.reporters.interface import Rendering, reporter
+from crosscheck.reporters.interface import Detail, Rendering, reporter
 
 _ANNOTATES = "github"
 _SUMMARISES = "markdown"
@@ -28,6 +28,12 @@ def write(
     """
     result(reporter(name)(run, draw), output)
     for other, file in more:
-        result(reporter(other)(run, replace(draw, colour=False)), file)
+        result(reporter(other)(run, _for_file(draw)), file)
     if name == _ANNOTATES:
         job_summary(reporter(_SUMMARISES)(run, replace(draw, colour=False)))
+
+
+def _for_file(draw: Rendering) -> Rendering:
+    """A file is no screen: nothing is left out of it that was not asked to be."""
+    detail = Detail.WHOLE if draw.detail is Detail.BRIEF else draw.detail
+    return replace(draw, colour=False, links=False, detail=detail)

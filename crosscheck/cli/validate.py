@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["text", "json", "github", "gitlab", "junit", "rdjsonl", "sarif"]),
+    type=click.Choice(["text", "lines", "json", "github", "gitlab", "junit", "rdjsonl", "sarif"]),
     default="text",
     show_default=True,
     help="How to report.",

@@ -23,6 +23,7 @@ from crosscheck.model.document import Availability, Document, DocumentInfo, Role
 from crosscheck.model.run import ClaimResult
 from crosscheck.model.text import Span, TextQuote
 from crosscheck.model.verdict import Relation, Verdict
+from crosscheck.model.watch import watched
 from crosscheck.models.load import Models
 from crosscheck.settings import Settings
 from crosscheck.text.normalise import normalise
@@ -58,7 +59,7 @@ def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:
     """
     if resources.documents is None:
         raise LabelledSetError(f"{labelled_set.path}: end to end needs --documents DIR")
-    judged, problems = _judge(labelled_set, resources.documents, resources.models)
+    judged, problems = _judge(labelled_set, resources.documents, resources)
     rows = labelled_set.rows
     gold = labelled_set.labels
     found = [judged[row.line] for row in rows]
@@ -91,13 +92,13 @@ def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:
 
 
 def _judge(
-    labelled_set: LabelledSet, documents: DocumentFolder, models: Models
+    labelled_set: LabelledSet, documents: DocumentFolder, resources: Resources
 ) -> tuple[dict[int, Judged], tuple[str, ...]]:
     judged: dict[int, Judged] = {}
     problems = []
     by_report = sorted(labelled_set.rows, key=lambda row: row["report"])
-    for report, group in groupby(by_report, key=lambda row: row["report"]):
-        rows = list(group)
+    groups = [(name, list(rows)) for name, rows in groupby(by_report, lambda row: row["report"])]
+    for report, rows in watched(groups, resources.watch):
         try:
             document = documents.load(report)
         except DocumentError as error:
@@ -106,7 +107,7 @@ def _judge(
             ]
             judged |= {row.line: Judged(NOT_READ, None, False, False) for row in rows}
             continue
-        judged |= _check_report(document, rows, models)
+        judged |= _check_report(document, rows, resources.models)
     return judged, tuple(problems)
 
 

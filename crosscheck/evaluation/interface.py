@@ -14,6 +14,7 @@ from crosscheck.evaluation.contradictions import read_contradictions
 from crosscheck.evaluation.labelled_set import LabelledSet, Schema, read_labelled_set
 from crosscheck.model.framing import Contradiction
 from crosscheck.model.run import ModelUse
+from crosscheck.model.watch import Watch
 from crosscheck.models.load import Models
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class Resources:
     models: Models = field(default_factory=Models)
     contradictions: Mapping[str | int, Contradiction] | None = None
     """What an entailment model said of each row, by its id, if that was asked before."""
+    watch: Watch | None = None
+    """Told of each row, or of each other piece of what takes the time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +119,14 @@ def evaluate(
     end_to_end: bool = False,
     models: Models | None = None,
     contradictions: Path | None = None,
+    watch: Watch | None = None,
 ) -> Evaluation:
     """
     Run the kind `name` on the labelled set at `path`, with whatever of `models` it has a use for.
 
     With `end_to_end`, a claim is checked against its whole report, and its passage is not given.
-    `contradictions` is a file of probabilities that an entailment model gave before.
+    `contradictions` is a file of probabilities that an entailment model gave before. `watch` is told of
+    the rows, or of what else takes the time, how many of how many are done.
 
     Raises LabelledSetError when the set is not what the kind reads, or needs documents and has none.
     """
@@ -144,6 +149,7 @@ def evaluate(
         folder,
         models or Models(),
         read_contradictions(contradictions, labelled_set) if contradictions is not None else None,
+        watch,
     )
     known = kind.uses(end_to_end=end_to_end)
     used = tuple(use for use in resources.models.uses if use.use in known)

@@ -15,6 +15,7 @@ from crosscheck.model.finding import Finding, Level
 from crosscheck.model.quotation import QuotationMatch
 from crosscheck.model.quotes import QuoteResult, QuoteRun, SharedQuotation
 from crosscheck.model.text import TextQuote
+from crosscheck.model.watch import Watch, watched
 from crosscheck.rules.interface import Examination, all_rules
 from crosscheck.settings import Settings
 
@@ -47,11 +48,16 @@ def under_free_id(document: Document, taken: Collection[str]) -> Document:
 
 
 def quote_runs(
-    documents: Sequence[Document], sources: Sequence[Document], settings: Settings
+    documents: Sequence[Document],
+    sources: Sequence[Document],
+    settings: Settings,
+    watch: Watch | None = None,
 ) -> tuple[QuoteRun, ...]:
-    """Each of `documents` against those of `sources`, and of each other, that were out before it."""
+    """Each of `documents` against those of `sources`, and of each other, that were out before it; `watch` is told of each."""
     every = _unique([*sources, *documents])
-    return tuple(_run(document, earlier(document, every), settings) for document in documents)
+    return tuple(
+        _run(document, earlier(document, every), settings) for document in watched(documents, watch)
+    )
 
 
 def compared(runs: Sequence[QuoteRun]) -> tuple[SharedQuotation, ...]:

@@ -11,8 +11,9 @@ import numpy as np
 
 from crosscheck.errors import ModelError
 from crosscheck.model.run import ModelUse
+from crosscheck.model.watch import Watch
 from crosscheck.models.folder import ModelFolder, open_folder
-from crosscheck.models.session import Floats, Outputs, Session, Watch
+from crosscheck.models.session import Floats, Outputs, Session
 from crosscheck.models.tokens import TokenReader
 
 USE = "embedder"

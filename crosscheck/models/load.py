@@ -11,9 +11,9 @@ from crosscheck.errors import MissingExtraError
 from crosscheck.model.run import ModelUse
 
 if TYPE_CHECKING:
+    from crosscheck.model.watch import Watch
     from crosscheck.models.embedder import Embedder
     from crosscheck.models.entailment import Entailment
-    from crosscheck.models.session import Watch
 
 PACKAGE = "crosscheck-claims"
 _NEEDED = ("numpy", "onnxruntime", "tokenizers")

@@ -11,12 +11,11 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from crosscheck.errors import ModelError
+from crosscheck.model.watch import Watch
 from crosscheck.models.folder import ModelFolder
 from crosscheck.models.tokens import Tokens
 
 Floats = NDArray[np.float32]
-Watch = Callable[[int, int], None]
-"""Told how many of how many texts are done."""
 
 _BATCH = 16
 _FATAL = 4

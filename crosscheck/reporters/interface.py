@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path, PurePath
 from typing import cast
 
@@ -15,6 +16,19 @@ from crosscheck.model.publisher import Publisher
 from crosscheck.model.run import Run
 
 _FORMATS = Path(__file__).parent / "formats"
+
+
+class Detail(Enum):
+    """How much of a run a report for people shows. Reports for machines always have everything."""
+
+    COUNTING = "counting"
+    """Only the claims that count."""
+    BRIEF = "brief"
+    """For a screen: the gravest claims in full, other divergences in a line each, the rest counted."""
+    WHOLE = "whole"
+    """For a file: a block for each claim that deserves one, and a table of all."""
+    EVERY = "every"
+    """A block for each claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,11 @@ class Rendering:
     suppressed: bool = False
     """Write what a person has settled too, marked as such, where a format can say so."""
     publisher: Publisher | None = None
+    links: bool = False
+    """The terminal takes links (OSC 8)."""
+    detail: Detail = Detail.WHOLE
+    file_order: bool = False
+    """Claims as their files have them, instead of the worst first."""
 
 
 Render = Callable[[Run, Rendering], str]

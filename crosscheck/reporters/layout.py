@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from crosscheck.model.text import Span
+from crosscheck.reporters.ansi import columns
 from crosscheck.text.printable import printable
 
 _WORD = re.compile(r"\S+")
@@ -44,13 +45,34 @@ def wrap(
     lines: list[str] = []
     line: list[_Word] = []
     for word in _pieces(_words(text, spans), max(width - frame, 8)):
-        if line and len(_draw([*line, word], plain)) > width:
+        if line and columns(_draw([*line, word], plain)) > width:
             lines.append(_draw(line, marks))
             line = []
         line.append(word)
     if line:
         lines.append(_draw(line, marks))
     return lines or [""]
+
+
+def beside(left: Sequence[str], right: Sequence[str], room: int, between: str) -> Iterator[str]:
+    """Two columns of drawn lines, the left one `room` columns wide, with `between` from top to bottom."""
+    for ours, theirs in zip_longest(left, right, fillvalue=""):
+        padding = " " * max(room - columns(ours), 0)
+        yield f"{ours}{padding}{between}{theirs}".rstrip()
+
+
+def shorten(text: str, width: int) -> str:
+    """`text` on one line of at most `width` columns, cut with an ellipsis; control characters as escapes."""
+    line = printable(" ".join(text.split()), keep_newlines=False)
+    if columns(line) <= width:
+        return line
+    kept, taken = 0, 0
+    for character in line:
+        taken += columns(character)
+        if taken > width - 1:
+            break
+        kept += 1
+    return f"{line[:kept].rstrip()}…" if width > 0 else ""
 
 
 def window(text: str, spans: Sequence[Span], limit: int) -> tuple[str, list[Span]]:

@@ -20,6 +20,10 @@ class Side:
     spans: list[Span]
     """In code points of `words`."""
     place: str
+    near: str
+    """The same for a reader who knows which document stands on this side: without its name and date."""
+    document: str
+    """The id of its document."""
 
 
 def sides(case: CaseRun, result: ClaimResult) -> list[Side]:
@@ -42,7 +46,8 @@ def _claim_side(case: CaseRun, result: ClaimResult) -> Side:
     document = case.document(anchored.claim.document)
     speaker = anchored.claim.speaker or ""
     place = " · ".join(filter(None, [speaker, document_place(document, line)]))
-    return Side("-", anchored.text, inside, place)
+    near = " · ".join(filter(None, [speaker, line])) or document.id
+    return Side("-", anchored.text, inside, place, near, document.id)
 
 
 def _evidence_side(case: CaseRun, result: ClaimResult, best: Evidence) -> Side:
@@ -56,7 +61,8 @@ def _evidence_side(case: CaseRun, result: ClaimResult, best: Evidence) -> Side:
         ),
     ]
     place = document_place(case.document(passage.document), passage_place(passage))
-    return Side("+", passage.text, _within(spans, passage.span), place)
+    inside = _within(spans, passage.span)
+    return Side("+", passage.text, inside, place, place, passage.document)
 
 
 def _within(spans: list[Span | None], whole: Span) -> list[Span]:

@@ -13,6 +13,7 @@ from crosscheck.claims.problems import Problem, path_text
 from crosscheck.reporters.formats.github import commands
 from crosscheck.reporters.formats.gitlab import gitlab
 from crosscheck.reporters.formats.junit import junit_of_problems
+from crosscheck.reporters.formats.lines import one_line
 from crosscheck.reporters.formats.rdjsonl import rdjsonl
 from crosscheck.reporters.formats.sarif import sarif
 from crosscheck.reporters.interface import Rendering
@@ -50,6 +51,18 @@ def text(validation: Validation) -> str:
     return "\n".join(printable(line) for line in lines) + "\n"
 
 
+def lines(validation: Validation) -> str:
+    """One line a problem, `file:line:column: level rule: path: message - what to do`, and nothing else."""
+    return "".join(f"{_line(problem)}\n" for problem in validation.problems)
+
+
+def _line(problem: Problem) -> str:
+    place = f"{problem.file}:{problem.position.line}:{problem.position.column}"
+    said = ": ".join(filter(None, [path_text(problem.path), problem.message]))
+    hint = f" - {problem.hint}" if problem.hint else ""
+    return one_line(place, str(problem.level), problem.rule, said + hint)
+
+
 def as_json(validation: Validation) -> str:
     """The same as one JSON object."""
     described = {
@@ -64,6 +77,7 @@ def as_json(validation: Validation) -> str:
 
 FORMATS: Mapping[str, Callable[[Validation, Rendering], str]] = {
     "text": lambda validation, _: text(validation),
+    "lines": lambda validation, _: lines(validation),
     "json": lambda validation, _: as_json(validation),
     "github": lambda validation, rendering: "\n".join(
         [*commands(_notices(validation, rendering)), printable(_summary(validation)), ""]

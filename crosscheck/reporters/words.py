@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from crosscheck.model.acceptance import Standing
 from crosscheck.model.document import Document, PartialDate, Passage
-from crosscheck.model.finding import Level
+from crosscheck.model.finding import Finding, Level
 from crosscheck.model.run import ClaimResult, ModelUse, Run
 from crosscheck.model.verdict import Shift, Verdict
 from crosscheck.model.words import WordFile
@@ -36,6 +38,24 @@ SHIFT = {
     Shift.UNFAVOURABLE: "unfavourable: the body inspected looks worse than in the evidence",
     Shift.NONE: "",
 }
+
+
+FAVOURS = {
+    Shift.FAVOURABLE: "favours the body inspected",
+    Shift.UNFAVOURABLE: "disfavours the body inspected",
+    Shift.NONE: "",
+}
+"""The same in three words, for the head of a block."""
+
+_COUNTED = {
+    Verdict.AGREES: ("agrees", "agree"),
+    Verdict.EXAGGERATES: ("exaggerates", "exaggerate"),
+    Verdict.DOWNPLAYS: ("downplays", "downplay"),
+    Verdict.CONTRADICTS: ("contradicts", "contradict"),
+    Verdict.NO_EVIDENCE: ("without evidence", "without evidence"),
+    Verdict.UNCHECKED: ("unchecked", "unchecked"),
+}
+"""What one claim does, and what several do."""
 
 
 def long_date(date: PartialDate | None) -> str:
@@ -87,6 +107,29 @@ def by_severity(results: tuple[ClaimResult, ...]) -> list[ClaimResult]:
             SEVERITY.index(result.verdict),
             -max((finding.level for finding in result.findings), default=Level.OFF),
         ),
+    )
+
+
+def worst_first(results: Iterable[ClaimResult], fail_on: Level) -> list[ClaimResult]:
+    """What counts before what does not, then as `by_severity` has it; of two alike the one that stands first."""
+    return sorted(by_severity(tuple(results)), key=lambda result: not result.counts(fail_on))
+
+
+def by_news(findings: Iterable[Finding]) -> list[Finding]:
+    """What nobody has accepted before what somebody has, each the gravest first."""
+    return sorted(findings, key=lambda f: (f.standing is Standing.ACCEPTED, -f.level))
+
+
+def counted(results: Iterable[ClaimResult]) -> str:
+    """`7 agree, 1 exaggerates, 2 without evidence`; `none` without any."""
+    verdicts = Counter(result.verdict for result in results)
+    return (
+        ", ".join(
+            f"{verdicts[verdict]} {_COUNTED[verdict][verdicts[verdict] != 1]}"
+            for verdict in Verdict
+            if verdicts[verdict]
+        )
+        or "none"
     )
 
 

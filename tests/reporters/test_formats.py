@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from crosscheck.model.run import Run
-from crosscheck.reporters.interface import Rendering, format_names, reporter
+from crosscheck.reporters.interface import Detail, Rendering, format_names, reporter
 
 Golden = Callable[[str, str], None]
 SCHEMA = Path(__file__).parents[2] / "schemas" / "run.schema.json"
@@ -26,8 +26,22 @@ def test_format_is_as_it_was(name: str, run: Run, golden: Golden) -> None:
     golden(f"{name}.txt", rendered)
 
 
-def test_text_at_sixty_columns_is_as_it_was(run: Run, golden: Golden) -> None:
-    golden("text-60.txt", reporter("text")(run, Rendering(width=60)))
+@pytest.mark.parametrize(
+    ("name", "rendering"),
+    [
+        ("text-60.txt", Rendering(width=60)),
+        ("text-180.txt", Rendering(width=180)),
+        ("text-brief.txt", Rendering(width=100, detail=Detail.BRIEF)),
+        ("text-brief-60.txt", Rendering(width=60, detail=Detail.BRIEF)),
+        ("text-counting.txt", Rendering(width=80, detail=Detail.COUNTING)),
+        ("text-every.txt", Rendering(width=80, detail=Detail.EVERY, file_order=True)),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_text_of_other_widths_and_details_is_as_it_was(
+    name: str, rendering: Rendering, run: Run, golden: Golden
+) -> None:
+    golden(name, reporter("text")(run, rendering))
 
 
 def test_colour_changes_nothing_but_colour(run: Run) -> None:
@@ -37,11 +51,18 @@ def test_colour_changes_nothing_but_colour(run: Run) -> None:
     assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == plain
 
 
-@pytest.mark.parametrize("width", [40, 60, 80, 120])
-def test_no_line_of_a_block_is_wider_than_the_terminal(run: Run, width: int) -> None:
-    text = reporter("text")(run, Rendering(width=width))
-    blocks = text[: text.index("claim  ")]
-    paths = ("  claims/", "  claim")  # a path is never broken: it is there to be copied
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 140, 200])
+@pytest.mark.parametrize("detail", list(Detail))
+def test_no_line_of_a_block_is_wider_than_the_terminal(
+    run: Run, width: int, detail: Detail
+) -> None:
+    text = reporter("text")(run, Rendering(width=width, detail=detail))
+    blocks = text.partition("claim  ")[0]
+    paths = (
+        "  claims/",
+        "  claim",
+        "! claims/",
+    )  # a path is never broken: it is there to be copied
     long = [x for x in blocks.splitlines() if len(x) > width and not x.startswith(paths)]
     assert long == []
 

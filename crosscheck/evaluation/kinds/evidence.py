@@ -21,6 +21,7 @@ from crosscheck.model.document import Document, Passage
 from crosscheck.model.run import Evidence
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation
+from crosscheck.model.watch import watched
 from crosscheck.text.tokens import words
 
 _DEPTH = 40
@@ -65,7 +66,7 @@ def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:
         row.line: _search(
             row, reports[row["report"]], indexes[row["report"]], by_words.get(row["report"])
         )
-        for row in labelled_set.rows
+        for row in watched(labelled_set.rows, resources.watch)
         if row["report"] in reports
     }
     sought = [row for row in labelled_set.rows if row.label != Relation.UNRELATED]

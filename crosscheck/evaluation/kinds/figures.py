@@ -11,16 +11,20 @@ from crosscheck.evaluation.metrics import Classification
 from crosscheck.evaluation.tables import classification_tables
 from crosscheck.facts.figures import compare_figures
 from crosscheck.model.figure import FigureLabel
+from crosscheck.model.watch import watched
 
 LABELS = tuple(label.value for label in FigureLabel)
 SCHEMA = Schema(texts=("report", "evidence", "claim"), labels=LABELS, choices={})
 
 
-def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:  # noqa: ARG001  # the evidence is given
+def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:
     """Compare the quantities of every claim with those of its evidence."""
     rows = labelled_set.rows
     gold = labelled_set.labels
-    labels = [compare_figures(row["claim"], row["evidence"]).label.value for row in rows]
+    labels = [
+        compare_figures(row["claim"], row["evidence"]).label.value
+        for row in watched(rows, resources.watch)
+    ]
     scores = [fuzz.token_set_ratio(row["claim"], row["evidence"]) for row in rows]
     systems = {
         SYSTEM: labels,

@@ -17,6 +17,7 @@ from crosscheck.framing.compare import compare
 from crosscheck.model.framing import Contradiction, FramingComparison
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation, Shift
+from crosscheck.model.watch import watched
 
 LABELS = tuple(relation.value for relation in Relation)
 SCHEMA = Schema(
@@ -32,7 +33,7 @@ def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:  # the pass
     seen = _contradictions(labelled_set, resources)
     results = [
         compare(row["claim"], row["evidence"], contradiction=contradiction)
-        for row, contradiction in zip(rows, seen, strict=True)
+        for row, contradiction in zip(watched(rows, resources.watch), seen, strict=True)
     ]
     gold = labelled_set.labels
     predicted = [result.relation.value for result in results]

@@ -13,6 +13,7 @@ from crosscheck.evaluation.rankers import LONGEST
 from crosscheck.evaluation.tables import classification_tables, with_interval
 from crosscheck.facts.quotations.judge import judge
 from crosscheck.model.quotation import QuoteLabel
+from crosscheck.model.watch import watched
 
 LABELS = tuple(
     label.value
@@ -31,7 +32,7 @@ def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:
     labels: list[str] = []
     scores: list[float] = []
     problems: list[str] = []
-    for row in labelled_set.rows:
+    for row in watched(labelled_set.rows, resources.watch):
         try:
             document = documents.load(row["report"])
         except DocumentError as error:

@@ -17,6 +17,7 @@ from crosscheck.facts.quotations.sift import sift
 from crosscheck.facts.speakers.voices import likely_info
 from crosscheck.files import is_file, read_bytes
 from crosscheck.model.document import Availability, Document, DocumentInfo, Role
+from crosscheck.model.watch import Watch, watched
 from crosscheck.text.sentences import sentences
 
 _SIFTED = 12
@@ -56,12 +57,18 @@ def _text_alone(info: DocumentInfo, path: Path) -> Document:
     )
 
 
-def read_sources(paths: Sequence[Path], texts: Path | None, quoting: Sequence[Document]) -> Read:
+def read_sources(
+    paths: Sequence[Path],
+    texts: Path | None,
+    quoting: Sequence[Document],
+    watch: Watch | None = None,
+) -> Read:
     """
     The documents of `paths`: files, cases with all their documents, folders of files.
 
-    Of a large folder only the files that share runs of words with `quoting` are read closely. Raises
-    DocumentError for a file that cannot be used and for a folder without any, ClaimFileError for a bad case.
+    Of a large folder only the files that share runs of words with `quoting` are read closely; `watch`
+    is told of each. Raises DocumentError for a file that cannot be used and for a folder without any,
+    ClaimFileError for a bad case.
     """
     found: dict[str, Document] = {}
     problems: list[str] = []
@@ -76,7 +83,7 @@ def read_sources(paths: Sequence[Path], texts: Path | None, quoting: Sequence[Do
             inside, outside = _documents_in(path)
             problems += [_LINK.format(link=link, folder=path) for link in outside]
             files = _likely(inside, quoting)
-        for file in files:
+        for file in watched(files, watch):
             document = read_file(file, set(found), places=len(files) <= _SIFTED)
             found[document.id] = document
     return Read(tuple(found.values()), tuple(problems))

@@ -7,7 +7,7 @@ from tabulate import tabulate
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Shift, Verdict
 from crosscheck.reporters.interface import Rendering
-from crosscheck.reporters.words import SIGN, outcome, plural, words_in_use
+from crosscheck.reporters.words import SIGN, counted, outcome, plural, words_in_use
 from crosscheck.text.printable import printable
 
 _NARROW = 80
@@ -49,17 +49,18 @@ def verdict_table(case: CaseRun, width: int) -> str:
 
 def totals(case: CaseRun) -> str:
     """`46 claims: 20 agree, …`, and how far reviews and machine are of one mind."""
-    counts = ", ".join(
-        f"{case.count(verdict)} {verdict}" for verdict in Verdict if case.count(verdict)
-    )
+    said = [f"{plural(len(case.claims), 'claim')}: {counted(case.claims)}.", decided(case)]
+    return " ".join(filter(None, said))
+
+
+def decided(case: CaseRun) -> str:
+    """What persons have decided, and how far the machine is of their mind; empty without a decision."""
     reviewed = [result.review for result in case.claims if result.review]
     same = sum(review.agrees for review in reviewed)
-    reviews = (
-        f" {same} of {plural(len(reviewed), 'review')} agree with the machine." if reviewed else ""
-    )
+    reviews = f"The machine agrees with {same} of {plural(len(reviewed), 'review')}."
     number = sum(result.pinned is not None for result in case.claims)
-    pins = f" {plural(number, 'verdict')} pinned by a person." if number else ""
-    return f"{plural(len(case.claims), 'claim')}: {counts or 'none'}.{pins}{reviews}"
+    pins = f"{plural(number, 'verdict')} pinned by a person."
+    return " ".join([*([pins] if number else []), *([reviews] if reviewed else [])])
 
 
 def _row(result: ClaimResult, *, wide: bool) -> list[str]:
