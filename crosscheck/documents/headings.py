@@ -102,6 +102,8 @@ class Outline:
         below the last of these, beside the others there; one that follows another directly stands below that.
         """
         known = known_level(title) if level is None else level
+        if known is None and ends_in_grade(title):
+            known = 1  # a part that is judged by itself is no part of the list before it
         if known is None:
             beside = [deep for deep, shared, _ in self._open if not shared]
             deepest = self._open[-1][0] if self._open else 0
