@@ -127,7 +127,7 @@ SETTLES = {
     ClaimKind.JUDGEMENT: frozenset({FigureKind.GRADE}),
 }
 """The quantity that a claim of a kind is nothing but: when it agrees, so does the claim."""
-PRINTABLE = 0.42
+PRINTABLE = 0.36
 """
 Confidence below which what framing says is not printed.
 
