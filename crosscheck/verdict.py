@@ -58,7 +58,7 @@ _BY_WORST = [
 _SENSE_KEPT = frozenset(
     label for label, verdict in QUOTATION_VERDICT.items() if verdict is Verdict.AGREES
 )
-_SURE = 0.2
+_SURE = 0.4
 """What certainty of the framing is worth in score, where several passages could decide."""
 _NEAR = 0.05
 """Score within which a second passage speaks to a claim as well as the first."""
