@@ -30,6 +30,9 @@ run() {
   local status=0
   arguments+=(--)
   add_lines "${CROSSCHECK_CASES-}"
+  if test -n "${CROSSCHECK_SARIF-}" && test "${arguments[0]}" = check; then
+    rm -f -- "$CROSSCHECK_SARIF" # one that was there before must not be uploaded for this run's
+  fi
   "$crosscheck" "${arguments[@]}" || status=$?
   echo "status=$status" >>"$GITHUB_OUTPUT"
   if test -n "${CROSSCHECK_SARIF-}" && test -f "$CROSSCHECK_SARIF"; then
