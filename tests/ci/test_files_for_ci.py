@@ -81,9 +81,14 @@ def test_a_file_to_copy_is_what_its_host_takes(name: str, text: str, tmp_path: P
         _accepted("jactionlint", file, cwd=tmp_path)
 
 
-def test_workflows_action_and_scripts_pass_the_linters() -> None:
-    """actionlint's checks and more, with shellcheck over every `run`."""
+def test_workflows_and_action_pass_the_linter() -> None:
+    """actionlint's checks and more; with shellcheck over every `run` where that is installed."""
     _accepted("jactionlint")
+
+
+def test_scripts_pass_shellcheck() -> None:
+    if shutil.which("shellcheck") is None:
+        pytest.skip("needs shellcheck (apt-get install shellcheck)")
     _accepted("shellcheck", *sorted((ROOT / ".ci").iterdir()))
 
 
