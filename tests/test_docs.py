@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from crosscheck.claims.case import load_case
+from crosscheck.claims.explain import schema_problems
+from crosscheck.claims.source import parse_source
 from crosscheck.rules.interface import all_rules
 
 ROOT = Path(__file__).parent.parent
@@ -81,3 +83,14 @@ def test_architecture_has_every_layer() -> None:
             continue
         name = f"`{path.name}/`" if path.is_dir() else f"`{path.name}`"
         assert name in page
+
+
+def test_the_examples_of_living_with_findings_are_valid() -> None:
+    text = (DOCS / "living.md").read_text(encoding="utf-8")
+    kinds = []
+    for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL):
+        source = parse_source(block.encode(), "living.md").source
+        assert source is not None
+        kinds.append("claims" if "claims" in source.data else "baseline")
+        assert schema_problems(source, kinds[-1]) == []
+    assert kinds == ["claims", "baseline"]

@@ -36,6 +36,8 @@ def test_an_accepted_finding_is_shown_with_its_reason_and_does_not_count(
     assert done.returncode == 0, done.stdout + done.stderr
     assert "↑ exaggerates  direct-work" in done.stdout
     assert "accepted: warning framing-exaggerates: " in done.stdout
+    row = next(line for line in done.stdout.splitlines() if line.startswith("direct-work "))
+    assert row.split()[-1] == "accepted"
     assert f"Accepted by desk: {WHY}" in _words(done.stdout)
     assert "every finding is reviewed, accepted, or below --fail-on" in _words(done.stdout)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tabulate import tabulate
 
+from crosscheck.model.acceptance import Standing
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Shift, Verdict
 from crosscheck.reporters.interface import Rendering
@@ -67,7 +68,7 @@ def _row(result: ClaimResult, *, wide: bool) -> list[str]:
     verdict = f"{SIGN[result.verdict]} {result.verdict}"
     if result.pinned:
         verdict += f" (pinned; machine {SIGN[result.pinned.verdict]})"
-    review = "" if result.review is None else _review(result)
+    review = _review(result)
     if not wide:
         return [printable(result.claim.id), verdict, review]
     shift = "" if result.shift is Shift.NONE else str(result.shift)
@@ -88,7 +89,9 @@ def _row(result: ClaimResult, *, wide: bool) -> list[str]:
 def _review(result: ClaimResult) -> str:
     review = result.review
     if review is None:
-        return ""
+        standings = {finding.standing for finding in result.findings}
+        # An acceptance stands where a review would: both say that a person has looked.
+        return ", ".join(str(s) for s in (Standing.ACCEPTED, Standing.EXPIRED) if s in standings)
     if not review.holds:
         return "no longer holds"
     return "same" if review.agrees else f"differs: {review.verdict}"
