@@ -6,7 +6,7 @@ SHARED_TEXTS := ../shared/documents/south-gloucestershire
 # The letters themselves are not in this repository; where they are at hand, the case runs whole.
 TEXTS := $(if $(wildcard $(SHARED_TEXTS)),--texts $(SHARED_TEXTS))
 
-.PHONY: help demo test lint types gate accuracy docs reports clean
+.PHONY: help demo test lint types gate accuracy docs picture reports clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -30,6 +30,7 @@ demo: $(VENV)/installed  ## install, and check the South Gloucestershire case
 
 test: lint types $(VENV)/developed  ## lint, types, import contracts, tests, quality gate
 	$(BIN)/python -m pytest
+	$(BIN)/python benchmarks/gate.py
 
 lint: $(VENV)/developed  ## ruff and the import contracts
 	$(BIN)/ruff check .
