@@ -162,6 +162,7 @@ def _idle(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Iterator[
             claim=claim.id,
             verdict=str(result.verdict),
             filed=Location(file, acceptance.position) if file else None,
+            standing=Standing.NEW,
         )
 
 

@@ -134,11 +134,13 @@ def counted(results: Iterable[ClaimResult]) -> str:
 
 
 def is_shown(result: ClaimResult) -> bool:
-    """True when a claim deserves a block of its own: it diverges, was found fault with, or is disputed."""
+    """True when a claim deserves a block of its own: it diverges, was found fault with or accepted, or is disputed."""
     review = result.review
     return (
         result.pinned is not None
         or result.verdict.diverges
+        or bool(result.idle)
+        or any(finding.accepted for finding in result.findings)
         or any(finding.level >= Level.WARNING for finding in result.findings)
         or (review is not None and not (review.holds and review.agrees))
     )
