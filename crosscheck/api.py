@@ -10,6 +10,7 @@ from pathlib import Path
 from crosscheck import checking
 from crosscheck.claims import case as cases
 from crosscheck.claims.accepting import Accepting, current_day
+from crosscheck.claims.baseline import read_baseline
 from crosscheck.claims.problems import Problem
 from crosscheck.claims.write import identifier
 from crosscheck.documents.load import document_of, load_document
@@ -124,17 +125,27 @@ def _loaded(
     )
 
 
-def check(*cases: Case, settings: Settings | None = None, today: dt.date | None = None) -> Run:
+def check(
+    *cases: Case,
+    settings: Settings | None = None,
+    baseline: str | PathLike[str] | None = None,
+    today: dt.date | None = None,
+) -> Run:
     """
     Every claim of `cases` against what the authority wrote. The same input gives the same run.
 
-    No file is read: `load_settings` finds the settings of a project. `today` (default: by the clock, or by
-    SOURCE_DATE_EPOCH) is the day on which an acceptance holds or has run out. Raises SettingsError
-    when `settings` name a rule that does not exist.
+    `load_settings` finds the settings of a project; without `settings`, rules have their own levels. `baseline` (default:
+    what the settings say) is a file of accepted findings, the only file that is read. `today` (default:
+    by the clock, or by SOURCE_DATE_EPOCH) is the day on which an acceptance holds or has run out.
+
+    Raises SettingsError when `settings` name a rule that does not exist, ClaimFileError for a baseline that is
+    missing or wrong.
     """
-    if settings is not None:
-        settings.check_rules(all_rules())
-    return checking.check(cases, settings=settings, today=today)
+    settings = settings or Settings()
+    settings.check_rules(all_rules())
+    listed = baseline or settings.baseline
+    accepted = read_baseline(Path(listed)) if listed else None
+    return checking.check(cases, settings=settings, baseline=accepted, today=today)
 
 
 def compare(claim: str, passage: str, *, section: Sequence[str] = ()) -> FramingComparison:

@@ -12,9 +12,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import crosscheck
 from crosscheck import api
+from crosscheck.cli.baseline import command as baseline
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "api.md"
@@ -236,3 +238,20 @@ def test_an_acceptance_of_a_rule_that_does_not_exist_is_refused(case: Path) -> N
     )
     with pytest.raises(crosscheck.ClaimFileError, match="framing-exaggerates"):
         crosscheck.load_case(case)
+
+
+def test_a_baseline_accepts_what_was_there_before(case: Path, tmp_path: Path) -> None:
+    file = tmp_path / "accepted.yaml"
+    written = CliRunner().invoke(
+        baseline, [str(case), "--output", str(file), "--reason", "Printed before.", "--by", "desk"]
+    )
+    assert written.exit_code == 0, written.output
+    (before,) = crosscheck.check(crosscheck.load_case(case)).claims
+    (accepted,) = crosscheck.check(crosscheck.load_case(case), baseline=file).claims
+    assert before.counts(crosscheck.Level.WARNING)
+    assert not accepted.counts(crosscheck.Level.WARNING)
+    settings = crosscheck.Settings(baseline=file)
+    (accepted,) = crosscheck.check(crosscheck.load_case(case), settings=settings).claims
+    assert not accepted.counts(crosscheck.Level.WARNING)
+    with pytest.raises(crosscheck.ClaimFileError, match="no such baseline"):
+        crosscheck.check(baseline=tmp_path / "none.yaml")

@@ -6,6 +6,8 @@ import json
 import os
 import re
 import subprocess
+import sys
+import sysconfig
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +15,8 @@ from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
+
+import crosscheck
 
 from .claims_repository import BROKEN, NEWS, ROOT, Repository
 
@@ -159,6 +163,51 @@ def test_what_the_inputs_ask_for_reaches_the_command(step: Run, repository: Repo
     assert step("check", texts="the letters").status == 1
     assert step("check", texts="the letters", fail_on="error").status == 0
     assert step("check", strict="true").status == 4
+
+
+def test_findings_of_the_baseline_do_not_fail_the_job(
+    step: Run, repository: Repository, program: Path
+) -> None:
+    repository.claims.write_text(NEWS)
+    subprocess.run(
+        [program / "crosscheck", "baseline", "--reason", "Printed before.", "--by", "desk"],
+        cwd=repository.path,
+        check=True,
+        capture_output=True,
+    )
+    assert step("check").status == 1
+    assert step("check", baseline="crosscheck-baseline.yaml").status == 0
+    repository.claims.write_text(NEWS.replace("direct-work", "another"))
+    assert step("check", baseline="crosscheck-baseline.yaml").status == 1
+
+
+def test_the_commit_that_was_pinned_is_installed_and_left_on_the_path(
+    bash: str, tmp_path: Path
+) -> None:
+    """What this environment has already is in sight and not fetched: only crosscheck itself is built and installed."""
+    done = subprocess.run(
+        [bash, "-c", STEPS["install"]["run"]],
+        cwd=tmp_path,
+        env={
+            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+            "PYTHONPATH": sysconfig.get_path("purelib"),
+            "PIP_NO_BUILD_ISOLATION": "1",
+            "PIP_NO_COMPILE": "1",
+            "GITHUB_ACTION_PATH": str(ROOT),
+            "RUNNER_TEMP": str(tmp_path),
+            "GITHUB_PATH": str(tmp_path / "path"),
+            "CROSSCHECK_VERSION": "",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.strip().endswith(f"version {crosscheck.__version__}")
+    assert (tmp_path / "path").read_text() == f"{tmp_path}/crosscheck/bin\n"
+    (site,) = (tmp_path / "crosscheck" / "lib").glob("python*/site-packages")
+    assert (site / "crosscheck" / "api.py").is_file()
 
 
 @pytest.mark.parametrize(
