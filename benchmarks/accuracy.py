@@ -35,7 +35,7 @@ PAGE = ROOT / "docs" / "accuracy.md"
 NOTES = Path(__file__).with_name("accuracy_notes.md")
 PUBLISHED = Path(__file__).with_name("published.json")
 FRAMING = SHARED / "sets" / "framing.jsonl"
-FITTED_ALSO = ("b1", "b2")
+FITTED_ALSO = ("b1", "b2", "b4", "b5", "b6")
 """Sets of our own that the shipped weights were fitted on beside the development set."""
 OTHERS = {"quotes": "quotes.jsonl", "figures": "figures.jsonl", "evidence": "framing.jsonl"}
 _HEAD = """\

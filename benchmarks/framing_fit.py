@@ -3,7 +3,7 @@ Fit the decision of framing on a labelled set, and say honestly how well it does
 
     python benchmarks/own_sets.py --data ../shared/documents/ofsted --to build/sets
     python benchmarks/framing_fit.py ../shared/sets/framing.jsonl \
-        --also build/sets/b1/framing.jsonl build/sets/b2/framing.jsonl [--write]
+        --also build/sets/b[12456]/framing.jsonl [--write]
 
 is how the weights that ship were fitted.
 
