@@ -41,6 +41,8 @@ class Quotation:
     span: Span
     """Of those words, in code points of the text that quotes."""
     speaker: str | None = None
+    sure: bool = True
+    """False where the text does not say for certain that `speaker` it is."""
 
 
 @dataclass(frozen=True, slots=True)

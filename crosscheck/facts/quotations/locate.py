@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 
+from crosscheck.facts.quotations.spoken import spoken
 from crosscheck.facts.quotations.wording import Wording, wording
-from crosscheck.model.document import Document
+from crosscheck.model.document import Document, Role
 
 # Positions looked at for one quotation; rarer words first, so that a common one costs nothing.
 _BUDGET = 12_000
@@ -32,6 +33,7 @@ _LEAST_VOTES = 0.25
 
 
 _wording = lru_cache(_KEPT)(wording)
+_spoken = lru_cache(_KEPT)(spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ class Sources:
         postings: dict[str, array[int]] = defaultdict(lambda: array("L"))
         at = 0
         for document in self.documents:
-            words = _wording(document.text)
+            said = document.info.role is not Role.AUTHORITY
+            words = _spoken(document.text) if said else _wording(document.text)
             self.wordings.append(words)
             self._firsts.append(at)
             for place, word in enumerate(words.norms, at):

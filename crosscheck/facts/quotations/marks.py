@@ -36,6 +36,10 @@ _NARRATES = re.compile(
 )
 
 
+# Inspectors do not speak of themselves so: whoever issues the release does.
+_OURS = re.compile(r"\b(?:our|ours|us|we(?:[’'](?:ve|re|ll))?)\b", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Open:
     at: int
@@ -55,7 +59,8 @@ def find_quotations(text: str) -> list[Quotation]:
     spans = sorted({*_marked(text), *_blocks(text)}, key=lambda span: (span.start, -span.end))
     spoken = speakers(text, spans)
     return [
-        Quotation(span.of(text), span, speaker) for span, speaker in zip(spans, spoken, strict=True)
+        Quotation(span.of(text), span, who.name if who else None, who is None or who.sure)
+        for span, who in zip(spans, spoken, strict=True)
     ]
 
 
@@ -190,7 +195,12 @@ def _blocks(text: str) -> Iterator[Span]:
             if body[0] in marks or (
                 # A writer who goes on to quote between marks has left the block.
                 last > first
-                and (_NARRATES.match(body) or body.rstrip().endswith(":") or _DOUBLE & set(body))
+                and (
+                    _NARRATES.match(body)
+                    or _OURS.search(body)
+                    or body.rstrip().endswith(":")
+                    or _DOUBLE & set(body)
+                )
             ):
                 break
             last += 1

@@ -9,11 +9,14 @@ from dataclasses import replace
 from crosscheck.facts.quotations.judge import indexed, judge_quotation
 from crosscheck.facts.quotations.lineage import lineage
 from crosscheck.facts.quotations.marks import find_quotations
+from crosscheck.facts.speakers.narration import listed
 from crosscheck.facts.speakers.voices import (
     Party,
     Voice,
     differ,
+    named_in,
     party_of,
+    publisher_of,
     publishers,
     voice_at,
 )
@@ -33,6 +36,7 @@ _LONGEST_GAP = 80
 _AROUND = 700
 """Code points of the paragraph around a quotation that are read; more than a sentence needs."""
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*[“\"]?")
+_AUTHORITY = listed("regulators") | listed("records")
 _MARKS = frozenset("“”„‟\"‘’'«")
 
 
@@ -93,7 +97,7 @@ class Quoted:
 
     def match(self, text: str, quotation: Quotation, side: Party | None = None) -> QuotationMatch:
         """What became of one quotation of `text`, whole; `side` overrides what its speaker is named as."""
-        side = side or self.side(quotation.speaker)
+        side = side or (self.side(quotation.speaker) if quotation.sure else None)
         context = _context(text, quotation.span)
         match = self._first(quotation, side, context)
         if match.label in (QuoteLabel.ABSENT, QuoteLabel.UNCHECKED):
@@ -117,7 +121,7 @@ class Quoted:
     def _elsewhere(self, match: QuotationMatch, side: Party | None, context: str) -> QuotationMatch:
         """Not on the side it is given to: what the other side's having it means."""
         if side is None:
-            return _unplaced(match, side)
+            return match if _asks_nobody_else(match.quotation, context) else _unplaced(match, side)
         rest = self._others if side is Party.AUTHORITY else self._authorities
         found = judge_quotation(match.quotation, rest, context=context)
         length = len(words(match.quotation.text))
@@ -153,6 +157,9 @@ class Quoted:
         short = len(words(match.quotation.text)) < _SHORTEST_ELSEWHERE
         if voice is None or short or not differ(speaker, side, voice):
             return match
+        document = self._documents[match.source.document]
+        if voice.name == publisher_of(document) and named_in(speaker, document.text):
+            return match  # a body's own text gives the words of those it names
         return _misattributed(match, voice)
 
 
@@ -173,9 +180,23 @@ def _unplaced(match: QuotationMatch, side: Party | None) -> QuotationMatch:
         )
     elif side is None and len(words(match.quotation.text)) < _FEWEST_WORDS:
         reason = "cannot be checked: a word or two in marks, and nobody is named"
+    elif side is None:
+        perhaps = f" (perhaps {match.quotation.speaker})" if match.quotation.speaker else ""
+        reason = (
+            f"cannot be checked: it is unclear who is quoted{perhaps}, and no document at hand has these "
+            "words"
+        )
     else:
         return match
     return QuotationMatch(match.quotation, QuoteLabel.UNCHECKED, message=reason)
+
+
+def _asks_nobody_else(quotation: Quotation, context: str) -> bool:
+    """True when only the authority can be quoted: its paragraph speaks of it, or says nothing else at all."""
+    if quotation.speaker is not None:
+        return False
+    around = [token.norm for token in words(context.replace(quotation.text, " "))]
+    return not around or not _AUTHORITY.isdisjoint(around)
 
 
 def _shared(match: QuotationMatch) -> int:

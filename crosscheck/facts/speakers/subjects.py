@@ -150,7 +150,9 @@ def opening_subject(text: str, words: Sequence[Word]) -> Span | None:
 
 def _is_verb(text: str, words: Sequence[Word], first: int, at: int) -> bool:
     word = words[at]
-    after_name = text[word.start].islower() and text[words[first].start : word.start].istitle()
+    named = words[first].norm not in listed("determiners") or at > first + 1
+    so_far = text[words[first].start : word.start]
+    after_name = named and text[word.start].islower() and so_far.istitle()
     return (
         word.norm in listed("auxiliaries")
         or word.norm.endswith(("ed", "ing"))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 
 from crosscheck.facts.lexicon import word_list
-from crosscheck.facts.quotations.marks import find_quotations
+from crosscheck.facts.speakers.looks import likely_kind, quotations_of
 from crosscheck.facts.speakers.narration import sentence_around
 from crosscheck.facts.speakers.reported import reported
 from crosscheck.model.document import Document, DocumentKind, Role
@@ -88,11 +88,10 @@ def publishers(documents: tuple[Document, ...]) -> frozenset[str]:
 def voice_at(document: Document, span: Span) -> Voice | None:
     """Whose words stand there: a speaker the document quotes, else its publisher; None when it is unclear."""
     if document.info.role is Role.AUTHORITY:
-        return Voice(Party.AUTHORITY, document.info.publisher or document.id)
-    for quotation in reversed(_quotations(document.text)):
-        if quotation.span.start <= span.start and span.end <= quotation.span.end + 2:
-            side = party(quotation.speaker)
-            return Voice(side, quotation.speaker or "") if side else None
+        return Voice(Party.AUTHORITY, publisher_of(document))
+    quoted = [q for q in quotations_of(document.text) if q.span.overlaps(span)]
+    if quoted:
+        return _quoted_voice(document.text, span, quoted)
     start, end = sentence_around(document.text, span)
     for speaker, said in reported(document.text[start:end]):
         if said.shift(start).overlaps(span) and party(speaker) is Party.AUTHORITY:
@@ -101,8 +100,41 @@ def voice_at(document: Document, span: Span) -> Voice | None:
     if kind is DocumentKind.OTHER:
         kind = likely_kind(document.text)
     if kind in (DocumentKind.PRESS_RELEASE, DocumentKind.STATEMENT):
-        return Voice(Party.JUDGED, document.info.publisher or document.id)
+        return Voice(Party.JUDGED, publisher_of(document))
     return None
+
+
+def _quoted_voice(text: str, span: Span, quoted: list[Quotation]) -> Voice | None:
+    """The speaker of the innermost quotation that holds `span`, or the one of all that it meets."""
+    inner = [q for q in quoted if q.span.start <= span.start and span.end <= q.span.end + 2]
+    said = inner[-1:] or quoted
+    covered = sum(min(q.span.end, span.end) - max(q.span.start, span.start) for q in said)
+    first = said[0]
+    sure = all(q.sure and q.speaker == first.speaker for q in said)
+    if not sure or covered < _MOST * len(span) or _far_into_block(text, first, span):
+        return None
+    side = party(first.speaker)
+    return Voice(side, first.speaker or "") if side else None
+
+
+_MOST = 0.7
+"""Share of words that stand between marks, when a clause (“…,” she said, “…”) interrupts them."""
+
+
+def _far_into_block(text: str, quotation: Quotation, span: Span) -> bool:
+    """True beyond the first paragraph of a block without marks: nothing shows where such a block ends."""
+    marked = quotation.span.start > 0 and text[quotation.span.start - 1] in "“”‘’\"'«"
+    return not marked and "\n\n" in text[quotation.span.start : span.start]
+
+
+def publisher_of(document: Document) -> str:
+    """In whose name a document speaks outside its quotations."""
+    return document.info.publisher or document.id
+
+
+def named_in(speaker: str, text: str) -> bool:
+    """True when `text` names the person too."""
+    return any(name in text for name in _names(speaker))
 
 
 def differ(speaker: str, side: Party, voice: Voice) -> bool:
@@ -139,42 +171,3 @@ def _names(speaker: str) -> set[str]:
 def _words(name: str) -> frozenset[str]:
     listed = word_list("reporting")[name]
     return frozenset(listed["words"] if isinstance(listed, dict) else listed)
-
-
-@lru_cache(maxsize=16)
-def _quotations(text: str) -> tuple[Quotation, ...]:
-    return tuple(find_quotations(text))
-
-
-# What a regulator's letter or report has on its first page; an article has one of them at most.
-_LETTERHEAD = re.compile(
-    r"\b(?:inspection of|inspection dates?|report published|monitoring visit to|focused visit to"
-    r"|(?:her|his) majesty[’']s inspectors?|lead inspector:|dear (?:mr|mrs|ms|dr|sir)|this letter summarises)(?!\w)",
-    re.IGNORECASE,
-)
-_FIRST_PERSON = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
-
-
-def likely_info(document: Document) -> Document:
-    """A document without metadata, with the role and kind that its text shows."""
-    role = likely_role(document.text)
-    letter = role is Role.AUTHORITY
-    kind = DocumentKind.INSPECTION_REPORT if letter else likely_kind(document.text)
-    return replace(document, info=replace(document.info, role=role, kind=kind))
-
-
-def likely_role(text: str) -> Role:
-    """Whether a text without metadata looks like an authority's letter or like somebody's account of one."""
-    found = {match.group().lower() for match in _LETTERHEAD.finditer(text, 0, 4_000)}
-    return Role.AUTHORITY if len(found) > 1 else Role.CLAIMANT
-
-
-def likely_kind(text: str) -> DocumentKind:
-    """Press release or news article: a release speaks of "we" and "our" outside quotation marks."""
-    quoted = [q.span for q in _quotations(text)]
-    own = [
-        m.start()
-        for m in _FIRST_PERSON.finditer(text)
-        if not any(span.start <= m.start() < span.end for span in quoted)
-    ]
-    return DocumentKind.PRESS_RELEASE if len(own) > 1 else DocumentKind.NEWS_ARTICLE
