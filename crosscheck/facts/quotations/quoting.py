@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache, partial
 
 from crosscheck.facts.quotations.judge import indexed, judge_quotation
 from crosscheck.facts.quotations.lineage import lineage
 from crosscheck.facts.quotations.marks import find_quotations
-from crosscheck.facts.speakers.narration import listed
+from crosscheck.facts.speakers.unnamed import from_nobody_else, in_sentence, missing_visit
 from crosscheck.facts.speakers.voices import (
     Party,
     Voice,
@@ -36,7 +37,6 @@ _LONGEST_GAP = 80
 _AROUND = 700
 """Code points of the paragraph around a quotation that are read; more than a sentence needs."""
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*[“\"]?")
-_AUTHORITY = listed("regulators") | listed("records")
 _MARKS = frozenset("“”„‟\"‘’'«")
 
 
@@ -68,6 +68,7 @@ class Quoted:
         self._authorities, self._others = indexed(authorities or others), indexed(others)
         self._named = tuple(authorities)
         self._publishers = publishers(tuple(sources))
+        self._missing = lru_cache(2)(partial(missing_visit, authorities=authorities))
 
     def side(self, speaker: str | None) -> Party | None:
         """The side that whoever is named speaks for; somebody whom a letter calls an inspector is its own."""
@@ -101,10 +102,13 @@ class Quoted:
         context = _context(text, quotation.span)
         match = self._first(quotation, side, context)
         if match.label in (QuoteLabel.ABSENT, QuoteLabel.UNCHECKED):
-            return self._elsewhere(match, side, context)
+            return self._elsewhere(match, side, text)
         length = len(words(quotation.text))
         if side in (Party.JUDGED, Party.OTHER) and length < _FEWEST_WORDS:
             return match if match.label.faithful else _unplaced(match, side)
+        unclear = side is None and not from_nobody_else(context, quotation)
+        if unclear and length < _SHORTEST_ELSEWHERE and not match.label.faithful:
+            return _unplaced(match, side)  # near some words of some document, by chance
         return self._attributed(self._traced(match, context), side)
 
     def _first(self, quotation: Quotation, side: Party | None, context: str) -> QuotationMatch:
@@ -118,16 +122,18 @@ class Quoted:
         other = judge_quotation(quotation, self._others, context=context)
         return max(match, other, key=lambda one: (one.label.faithful, _shared(one)))
 
-    def _elsewhere(self, match: QuotationMatch, side: Party | None, context: str) -> QuotationMatch:
+    def _elsewhere(self, match: QuotationMatch, side: Party | None, text: str) -> QuotationMatch:
         """Not on the side it is given to: what the other side's having it means."""
+        context = _context(text, match.quotation.span)
         if side is None:
-            return match if _asks_nobody_else(match.quotation, context) else _unplaced(match, side)
+            return match if from_nobody_else(context, match.quotation) else _unplaced(match, side)
         rest = self._others if side is Party.AUTHORITY else self._authorities
         found = judge_quotation(match.quotation, rest, context=context)
+        missing = self._missing(text) if side is Party.AUTHORITY else None
         length = len(words(match.quotation.text))
         sure = found.label.faithful or length >= _SHORTEST_UNMARKED
         if found.source is None or not sure or length < _SHORTEST_ELSEWHERE:
-            return _unplaced(match, side)
+            return _unplaced(match, side, missing)
         if side is not Party.AUTHORITY:
             return found  # the council quotes the inspectors: its words, not its mistake
         voice = voice_at(self._documents[found.source.document], found.source.span)
@@ -164,7 +170,7 @@ class Quoted:
 
 
 def _misattributed(match: QuotationMatch, voice: Voice | None) -> QuotationMatch:
-    given = match.quotation.speaker or "the authority"
+    given = _given(match)
     document = match.source.document if match.source else ""
     named = voice is not None and voice.name != document
     theirs = f"in {document} these are the words of {voice.name}" if voice and named else ""
@@ -172,16 +178,23 @@ def _misattributed(match: QuotationMatch, voice: Voice | None) -> QuotationMatch
     return replace(match, label=QuoteLabel.MISATTRIBUTED, message=message)
 
 
-def _unplaced(match: QuotationMatch, side: Party | None) -> QuotationMatch:
+def _given(match: QuotationMatch) -> str:
+    """Whom the text gives the words to."""
+    return in_sentence(match.quotation.speaker or "the authority")
+
+
+def _unplaced(
+    match: QuotationMatch, side: Party | None, missing: str | None = None
+) -> QuotationMatch:
     """Not found: absent from the authority's documents, unchecked where no document could have it."""
     if side in (Party.JUDGED, Party.OTHER):
-        reason = (
-            f"cannot be checked: no document at hand has these words of {match.quotation.speaker}"
-        )
+        reason = f"cannot be checked: no document at hand has these words of {_given(match)}"
+    elif missing is not None:
+        reason = f"cannot be checked: no letter about the {missing} is at hand"
     elif side is None and len(words(match.quotation.text)) < _FEWEST_WORDS:
         reason = "cannot be checked: a word or two in marks, and nobody is named"
     elif side is None:
-        perhaps = f" (perhaps {match.quotation.speaker})" if match.quotation.speaker else ""
+        perhaps = f" (perhaps {_given(match)})" if match.quotation.speaker else ""
         reason = (
             f"cannot be checked: it is unclear who is quoted{perhaps}, and no document at hand has these "
             "words"
@@ -189,14 +202,6 @@ def _unplaced(match: QuotationMatch, side: Party | None) -> QuotationMatch:
     else:
         return match
     return QuotationMatch(match.quotation, QuoteLabel.UNCHECKED, message=reason)
-
-
-def _asks_nobody_else(quotation: Quotation, context: str) -> bool:
-    """True when only the authority can be quoted: its paragraph speaks of it, or says nothing else at all."""
-    if quotation.speaker is not None:
-        return False
-    around = [token.norm for token in words(context.replace(quotation.text, " "))]
-    return not around or not _AUTHORITY.isdisjoint(around)
 
 
 def _shared(match: QuotationMatch) -> int:

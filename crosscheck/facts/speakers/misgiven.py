@@ -62,7 +62,7 @@ def misgiven(
         voice = _voice(match, strange) if _near(match) else None
         if (
             voice is not None
-            and {voice.party, side} == {Party.AUTHORITY, Party.JUDGED}
+            and (voice.party is Party.AUTHORITY) is not (side is Party.AUTHORITY)
             and not _has(own, span.of(text))
         ):
             return Misgiven(speaker, span, voice, match)

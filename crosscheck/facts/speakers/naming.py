@@ -110,7 +110,8 @@ class _Reader:
 
     def _fuller(self, phrase: Span) -> str | None:
         """For a bare surname, titled or not, the full name that stands before it."""
-        core = [n for n in names_in(phrase.of(self._text)) if n.lower() not in listed("titles")]
+        head = phrase.of(self._text).split(",", maxsplit=1)[0]
+        core = [n for n in names_in(head) if n.lower() not in listed("titles")]
         if len(core) == 1 and core[0] in self._names:
             start, fuller = self._names[core[0]]
             return fuller if start < phrase.start else None
@@ -121,7 +122,10 @@ def _full_names(text: str) -> dict[str, tuple[int, str]]:
     """For each surname the place and the words of the first full name that has it."""
     found: dict[str, tuple[int, str]] = {}
     for match in _FULL_NAME.finditer(text):
-        found.setdefault(match.group(1), (match.start(), match.group()))
+        start, name = match.start(), match.group()
+        while name.count(" ") > 1 and name.split()[0].lower() in listed("not_people"):
+            start, name = start + name.index(" ") + 1, name.split(" ", 1)[1]
+        found.setdefault(match.group(1), (start, name))
     return found
 
 
