@@ -43,6 +43,8 @@ class Outcome:
     statement: bool
     speaker: str | None
     named: str | None
+    sure: bool
+    """The tool is certain of the speaker."""
     accusations: tuple[str, ...]
     """Messages of the findings from a warning on."""
     accuse: bool
@@ -50,10 +52,12 @@ class Outcome:
 
     @property
     def verdict(self) -> str:
-        """Of the speaker: right, silent, or wrong."""
+        """Of the speaker: right, silent, unclear (said to be), or wrong."""
         if self.named is None and self.speaker is not None:
             return "silent"
-        return "right" if _same(self.speaker, self.named) else "wrong"
+        if _same(self.speaker, self.named):
+            return "right"
+        return "wrong" if self.sure else "unclear"
 
 
 def outcomes(half: str) -> Iterator[Outcome]:
@@ -74,6 +78,7 @@ def outcomes(half: str) -> Iterator[Outcome]:
             if row["article"] != name:
                 continue
             words = row.get("quote") or row["statement"]
+            sure = True
             if "statement" in row:
                 named, findings = _statement(article, sources, words)
             else:
@@ -81,10 +86,19 @@ def outcomes(half: str) -> Iterator[Outcome]:
                     (r for r in run.results if r.match.quotation.text.startswith(words)), None
                 )
                 named = result.match.quotation.speaker if result else None
+                sure = result.match.quotation.sure if result else True
                 findings = list(result.findings) if result else []
             grave = tuple(f"{f.rule}: {f.message}" for f in findings if f.level >= Level.WARNING)
             yield Outcome(
-                half, name, words, "statement" in row, row["speaker"], named, grave, row["accuse"]
+                half,
+                name,
+                words,
+                "statement" in row,
+                row["speaker"],
+                named,
+                sure,
+                grave,
+                row["accuse"],
             )
 
 
@@ -133,6 +147,7 @@ def main() -> None:
                 len(quoted),
                 counts["right"],
                 counts["silent"],
+                counts["unclear"],
                 counts["wrong"],
                 f"{sum(bool(one.accusations) for one in fair)} of {len(fair)}",
                 f"{sum(bool(one.accusations) for one in wrong)} of {len(wrong)}",
@@ -153,6 +168,7 @@ def main() -> None:
         "quotations",
         "speaker right",
         "silent",
+        "unclear",
         "wrong",
         "falsely accused",
         "rightly accused",

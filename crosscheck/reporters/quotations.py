@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 from typing import Any
 
+from crosscheck.facts.speakers.unnamed import in_sentence
 from crosscheck.model.document import Document
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.quotation import QuotationMatch, QuoteLabel
@@ -111,7 +113,7 @@ def as_text(
 
 
 def _run(run: QuoteRun, rendering: Rendering, paint: Paint) -> Iterator[str]:
-    shown = [r for r in run.results if r.match.label not in _QUIET]
+    shown = [r for r in run.results if r.match.label not in _QUIET and not _idle(r)]
     yield paint(rule_line(run.document.id, rendering.width), "bold")
     yield ""
     for result in shown:
@@ -122,9 +124,36 @@ def _run(run: QuoteRun, rendering: Rendering, paint: Paint) -> Iterator[str]:
         yield from (paint(rule_line(title, rendering.width), "bold"), "")
         for match in changed:
             yield from (*_block(run, QuoteResult(match), rendering, paint), "")
+    yield from _unchecked(run, rendering, paint)
     yield from wrap(_totals(run), rendering.width)
 
 
+def _idle(result: QuoteResult) -> bool:
+    """True for words of which nothing can be said."""
+    return result.match.label is QuoteLabel.UNCHECKED and not result.findings
+
+
+def _unchecked(run: QuoteRun, rendering: Rendering, paint: Paint) -> Iterator[str]:
+    """What could not be checked, a line or two each, under the reason that several share."""
+    idle = [result.match for result in run.results if _idle(result)]
+    if not idle:
+        return
+    yield from (paint(rule_line("not checked", rendering.width), "bold"), "")
+    for reason in dict.fromkeys(match.message for match in idle):
+        yield from wrap(f"{reason.removeprefix('cannot be checked: ')}:", rendering.width)
+        for match in (one for one in idle if one.message == reason):
+            speaker = match.quotation.speaker
+            perhaps = "" if match.quotation.sure else "perhaps "
+            who = f"{perhaps}{in_sentence(speaker)}: " if speaker else ""
+            words = shorten(fold_space(match.quotation.text), _LONGEST_IDLE, placeholder=" …")
+            said = f"{_place(run.document, match.quotation.span)} · {who}“{words}”"
+            for number, line in enumerate(wrap(said, rendering.width - 4)):
+                yield f"{'    ' if number else '  '}{line}"
+        yield ""
+
+
+_LONGEST_IDLE = 110
+"""Code points shown of words that were not checked."""
 _QUIET = frozenset([QuoteLabel.VERBATIM, QuoteLabel.TYPOGRAPHIC, QuoteLabel.MARKED])
 _SIGN = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "blue"}
 
@@ -140,7 +169,7 @@ def _block(run: QuoteRun, result: QuoteResult, rendering: Rendering, paint: Pain
     ]
     yield paint(" · ".join(filter(None, head)), "bold", _SIGN.get(level, "blue"))
     if match.quotation.speaker:
-        yield from wrap(f"given to {match.quotation.speaker}", rendering.width)
+        yield from wrap(_given(match), rendering.width)
     yield from _side("-", match, rendering, paint)
     if match.source is not None:
         yield from _side("+", match, rendering, paint)
@@ -149,6 +178,11 @@ def _block(run: QuoteRun, result: QuoteResult, rendering: Rendering, paint: Pain
         yield from wrap(match.lineage.sentence, rendering.width)
     if match.source is not None:
         yield paint(printable(_source_place(run, match), keep_newlines=False), "dim")
+
+
+def _given(match: QuotationMatch) -> str:
+    speaker = in_sentence(match.quotation.speaker or "")
+    return f"given to {speaker}" if match.quotation.sure else f"unclear who speaks: {speaker}?"
 
 
 def _place(document: Document, span: Span) -> str:

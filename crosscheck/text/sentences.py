@@ -15,6 +15,8 @@ _FUSED = re.compile(r"(?:(?:^|\s)(?!www\.)[\w’'-]*[a-z]{2}[.!?]|[”’\"')\]]
 _CLOSERS = re.compile(r"\s{0,2}(?:[”’\"')\]]{1,3}(?=\s|$)|[“‘]\s?$)")
 # An end inside quotation marks or brackets, which sentencex leaves whole.
 _INNER_END = re.compile(r"[.!?][”’\"')\]]{0,3}\s+(?=[“‘\"'(\[]{0,2}[A-Z])")
+# An end before a quotation that its paragraph does not close, which sentencex overlooks.
+_BEFORE_QUOTATION = re.compile(r"[.!?]\s{1,3}(?=“[A-Z])")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
 # Quotations and brackets are left whole up to this many words.
 _WHOLE = 40
@@ -59,11 +61,11 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
         if closers := _CLOSERS.match(text, end):
             end = closers.end()  # noqa: PLW2901  # the mark belongs to the sentence
         at = start
-        if text.count(" ", start, end) >= _WHOLE:
-            for inner in _INNER_END.finditer(text, start, end):
-                if not _goes_on(text, at, inner.end()):
-                    yield at, inner.end()
-                    at = inner.end()
+        whole = text.count(" ", start, end) < _WHOLE
+        for inner in (_BEFORE_QUOTATION if whole else _INNER_END).finditer(text, start, end):
+            if not _goes_on(text, at, inner.end()):
+                yield at, inner.end()
+                at = inner.end()
         yield at, end
         start = end
 

@@ -23,7 +23,8 @@ _CLIPPED = re.compile(r"['‘’](?:\d0s|em|til|tis|twas|cause|n|bout|round)\b",
 _INTRODUCES = re.compile(
     r"\b(?:say|says|said|saying|note|notes|noted|write|writes|wrote|report|reports|reported|find|finds|found|add|adds|added"
     r"|state|states|stated|comment|comments|commented|conclude|concludes|concluded|observe|observes|observed"
-    r"|read|reads|follows|highlight|highlights|highlighted)(?: that)?:\s*$",
+    r"|read|reads|follows|highlight|highlights|highlighted)(?: that)?"
+    r"(?: (?:of|in|at|on|about|last|this|then|earlier|later|again|also|today)(?: [\w’'-]+){0,4})?:\s*$",
     re.IGNORECASE,
 )
 _NARRATES = re.compile(

@@ -188,17 +188,13 @@ def _unplaced(
 ) -> QuotationMatch:
     """Not found: absent from the authority's documents, unchecked where no document could have it."""
     if side in (Party.JUDGED, Party.OTHER):
-        reason = f"cannot be checked: no document at hand has these words of {_given(match)}"
+        reason = "cannot be checked: no document at hand has these words of the speaker named"
     elif missing is not None:
         reason = f"cannot be checked: no letter about the {missing} is at hand"
     elif side is None and len(words(match.quotation.text)) < _FEWEST_WORDS:
         reason = "cannot be checked: a word or two in marks, and nobody is named"
     elif side is None:
-        perhaps = f" (perhaps {_given(match)})" if match.quotation.speaker else ""
-        reason = (
-            f"cannot be checked: it is unclear who is quoted{perhaps}, and no document at hand has these "
-            "words"
-        )
+        reason = "cannot be checked: unclear who is quoted, and no document at hand has these words"
     else:
         return match
     return QuotationMatch(match.quotation, QuoteLabel.UNCHECKED, message=reason)

@@ -67,6 +67,7 @@ def antecedent(hidden: str, pronoun: Span, last: Antecedent | None) -> Anteceden
 
 def introduced(hidden: str, begin: int, end: int) -> Antecedent | None:
     """The one person of whom the paragraph right before speaks, for words that no clause gives to anybody."""
+    begin = max(begin, end - _FARTHEST)
     before = hidden[begin:end].rstrip(" \n“\"‘'")
     start = before.rfind(_PARAGRAPH) + len(_PARAGRAPH) if _PARAGRAPH in before else 0
     if MASK in before[start:] or not before[start:].rstrip().endswith((".", ":")):
@@ -111,7 +112,7 @@ def _persons(hidden: str, sentence: Span) -> Iterator[Antecedent]:
     nobody = listed("bodies") | listed("regulators") | listed("not_people")
     for match in _PERSON.finditer(hidden, sentence.start, sentence.end):
         start, name = match.start("name"), match.group("name")
-        while " " in name and name.split()[0].lower() in nobody:
+        while " " in name and name.split()[0].lower() in _opening():
             start += name.index(" ") + 1
             name = name.split(" ", 1)[1]
         title = match.group("title") or ""
@@ -127,9 +128,14 @@ def _persons(hidden: str, sentence: Span) -> Iterator[Antecedent]:
         yield Antecedent(Span(start, match.end("name")), title + name)
 
 
+def _opening() -> frozenset[str]:
+    """Capitalised at the head of a sentence, and no part of the name after them."""
+    return listed("openings") | listed("clause_openings") | listed("determiners") | {"for", "and"}
+
+
 def _set_off(hidden: str, match: re.Match[str]) -> bool:
     """True for a first name between commas: "One of our members, Beth, has"."""
-    return hidden[: match.start()].endswith(", ") and hidden[match.end() :][:1] == ","
+    return hidden.endswith(", ", 0, match.start()) and hidden.startswith(",", match.end())
 
 
 def _of_many(hidden: str, sentence: Span) -> Antecedent | None:

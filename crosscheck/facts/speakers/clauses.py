@@ -25,6 +25,7 @@ from crosscheck.model.text import Span
 
 _SIGNED = re.compile(r"[”\"’']?\s{0,2}[―—–]\s?([A-Z][^\n,.“”\"―—–]{2,60}?)\.?\s*$")
 """A quotation signed with a dash: "…" — Ann Hart."""
+_FROM = re.compile(r"\b(?:this|these|words|message|line) (?:from|by|of) ([^,.:;]{2,80})$")
 _LABEL = 12
 """Words before a colon that introduce a quotation by its speaker alone."""
 
@@ -88,7 +89,18 @@ def _before(hidden: str, start: int, end: int) -> Span | None:
         return opening_subject(hidden, words)
     lead = hidden[start:end].rstrip(" “\"‘'")
     if lead.endswith(":") and 0 < len(words) <= _LABEL:
-        return Span(words[0].start, start + len(lead) - 1)
+        return _label(hidden, start, start + len(lead) - 1)
+    return possessor(hidden, start, end)
+
+
+def _label(hidden: str, start: int, end: int) -> Span | None:
+    """What stands before a colon: a name, or a clause that leads up to one ("then came this from Ann Hart")."""
+    source = _FROM.search(hidden[start:end])
+    if source:
+        return Span(*source.span(1)).shift(start)
+    words = words_between(hidden, start, end)
+    if listed("auxiliaries").isdisjoint(word.norm for word in words):
+        return Span(words[0].start, end)
     return possessor(hidden, start, end)
 
 

@@ -18,6 +18,10 @@ __all__ = ["Mention", "mentions", "reported", "speaker_phrase", "speakers"]
 _FULL_NAME = re.compile(
     r"\b(?:(?:Mr|Mrs|Ms|Dr|Cllr|Councillor|Sir|Dame) )?(?:[A-Z][\w'’-]{1,30} ){1,3}([A-Z][\w'’-]{1,30})\b"
 )
+_MARGIN = 8
+"""Code points around a quotation in which its line begins and ends."""
+_LINE_BEFORE = re.compile(r"(?<!:)\n[ \t]*\n[ \t]*[“‘\"']$")
+_LINE_AFTER = re.compile(r"[”’\"'][ \t]*\n")
 _HEADING = 12
 """Words; a paragraph of fewer that no mark closes is a heading."""
 
@@ -130,18 +134,14 @@ def _full_names(text: str) -> dict[str, tuple[int, str]]:
 
 
 def _heads(text: str, hidden: str, span: Span) -> bool:
-    """True for a line that is nothing but a few words in marks, and no sentence."""
-    start, end = hidden.rfind("\n", 0, span.start) + 1, hidden.find("\n", span.end)
-    around = hidden[start : span.start] + hidden[span.end : end if end >= 0 else len(hidden)]
+    """True for a line of its own that is nothing but a few words in marks, and no sentence."""
     words = span.of(text)
-    marks = around.strip()
+    before = hidden[max(0, span.start - _MARGIN) : span.start]
+    after = hidden[span.end : span.end + _MARGIN]
     return (
-        0 < len(marks) <= 2  # one mark on either side
-        and not any(c.isalnum() or c == MASK for c in marks)
-        and words[-1] not in ".!?,"
-        and not re.search(r"[.!?]", marks)
-        and len(words.split()) < _HEADING
+        words[-1] not in ".!?,"
         and "\n" not in words
-        and re.search(r"\n\s*\n\s*$|^\s*$", hidden[:start]) is not None
-        and not re.search(r":\s*$", hidden[:start])
+        and len(words.split()) < _HEADING
+        and _LINE_BEFORE.search(before if span.start > _MARGIN else f"\n\n{before}") is not None
+        and _LINE_AFTER.match(after if len(after) == _MARGIN else f"{after}\n") is not None
     )

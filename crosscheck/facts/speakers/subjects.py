@@ -67,6 +67,8 @@ def subject_before(text: str, words: Sequence[Word], *, comma: bool) -> Span | N
     last = len(words) - 1
     while last >= 0 and _skipped(text, words, last):
         last -= 1
+    if comma:
+        last = _before_aside(text, words, last)
     if last < 0 or words[last].norm == "to":
         return None
     if words[last].norm in listed("pronouns") | {"which"} and not comma:
@@ -79,6 +81,18 @@ def subject_before(text: str, words: Sequence[Word], *, comma: bool) -> Span | N
         return None
     span = _without_aside(text, words, begun, last)
     return span if _names_somebody(text, span) else None
+
+
+def _before_aside(text: str, words: Sequence[Word], last: int) -> int:
+    """The last word before ", who has run it since May," where that is what the comma before the verb closes."""
+    for at in range(last, max(0, last - LONGEST), -1):
+        between = gap(text, words, at)
+        if re.search(r"[.!?;:\n]", between) and not is_abbreviation(text, words[at - 1].end):
+            return last
+        if "," in between:
+            opens = words[at].norm in listed("asides") | {"whose", "which"}
+            return at - 1 if opens else last
+    return last
 
 
 def _skipped(text: str, words: Sequence[Word], at: int) -> bool:
@@ -191,7 +205,9 @@ def possessor(text: str, start: int, end: int) -> Span | None:
     """The owner in `X’s claim that it was “…”`."""
     words = words_between(text, start, end)
     for at in range(len(words) - 1, 0, -1):
-        if words[at].norm in listed("statements") and words[at - 1].norm.endswith(("'s", "’s")):
+        several = gap(text, words, at).strip() in ("'", "’") and words[at - 1].norm.endswith("s")
+        one = words[at - 1].norm.endswith(("'s", "’s"))
+        if words[at].norm in listed("statements") and (one or several):
             first = at - 1
             while (
                 first and text[words[first - 1].start].isupper() and gap(text, words, first) == " "

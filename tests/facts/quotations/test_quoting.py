@@ -139,3 +139,72 @@ def test_a_letter_and_a_release_are_told_by_their_looks() -> None:
     assert likely_role(RELEASE.text) is Role.CLAIMANT
     assert likely_kind(RELEASE.text) is DocumentKind.PRESS_RELEASE
     assert likely_kind("“We are proud,” she said.") is DocumentKind.NEWS_ARTICLE
+
+
+SPLIT = document(
+    "We publish our answer today.\n\n"
+    "Cllr Ann Hart said: “We are proud of our teams.”\n\n"
+    "The director, Eve Moss, thanked her staff. “They work late,” she said. “They never complain.”\n\n"
+    "Ofsted inspectors say:\n\nMorale is good.\n\nOur new centre is open to every family in the town.",
+    "answer",
+    Role.CLAIMANT,
+    DocumentKind.PRESS_RELEASE,
+    "Ashcombe Council",
+)
+
+
+def test_both_halves_of_a_split_quotation_as_one_leave_out_nothing() -> None:
+    text = "Eve Moss said: “They work late. They never complain.”"
+    (match,) = match_quotations(article(text), (letter(), SPLIT))
+    assert match.label.faithful
+
+
+def test_words_are_whose_the_article_says_in_the_sentence_before() -> None:
+    text = (
+        "Cllr Ann Hart said: “We are proud of our teams.”\n\n"
+        "Eve Moss, the director, said that there was no slowing down. “They work late. They never complain.”"
+    )
+    matches = match_quotations(article(text), (letter(), SPLIT))
+    assert [match.label.faithful for match in matches] == [True, True]
+
+
+def test_the_councils_own_words_after_a_block_are_not_the_inspectors() -> None:
+    text = "The council said its centre “is open to every family in the town”."
+    assert [match.label.faithful for match in match_quotations(article(text), (letter(), SPLIT))]
+    text = "Ofsted said the new centre “is open to every family in the town”."
+    assert labels(text, letter(), SPLIT) == [QuoteLabel.MISATTRIBUTED]
+
+
+def test_a_director_whom_the_release_names_may_say_what_it_says() -> None:
+    text = "Eve Moss said: “Our new centre is open to every family in the town.”"
+    (match,) = match_quotations(article(text), (letter(), SPLIT))
+    assert match.label is not QuoteLabel.MISATTRIBUTED
+
+
+def test_words_of_nobody_in_particular_are_unclear_and_not_absent() -> None:
+    text = "Three families came to the hall last night. “We are tired of waiting for all of this.”"
+    (match,) = match_quotations(article(text), (letter(), RELEASE))
+    assert match.label is QuoteLabel.UNCHECKED
+    assert "unclear who is quoted" in match.message
+
+
+def test_words_of_a_letter_that_is_not_at_hand_are_not_absent() -> None:
+    third = document("This was the third monitoring visit. Morale is good.", publisher="Ofsted")
+    text = "After the second monitoring visit, inspectors said “no plan was ever kept to here”."
+    assert labels(text, third) == [QuoteLabel.UNCHECKED]
+
+
+def test_a_directors_boast_is_not_ofsteds_finding() -> None:
+    text = "Ofsted said they work late and they never complain."
+    found = misgiven(text, (letter(),), (SPLIT,))
+    assert found is not None
+    assert "Eve Moss" in found.voice.name
+
+
+def test_the_inspectors_finding_given_to_the_council_is_misgiven_too() -> None:
+    text = "The council said many workers in the duty team still hold too many cases."
+    found = misgiven(text, (letter(),), (RELEASE,))
+    assert found is not None
+    assert found.voice.party is Party.AUTHORITY
+    spoken = "The council said it is proud of every one of its teams."
+    assert misgiven(spoken, (letter(),), (RELEASE,)) is None

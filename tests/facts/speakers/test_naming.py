@@ -83,3 +83,71 @@ def test_reported_statement(text: str, speaker: str, statement: str) -> None:
 
 def test_a_report_is_not_always_a_verb() -> None:
     assert reported("A damning report was read out.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Hart, who runs the home, said that it would go on. “We know how.”", "Ann Hart"),
+        ("Ann Hart said it would go on.\n\n“We know how. We always did.”", "Ann Hart"),
+        ("A grandfather told the Argus that he had waited. “It took a year.”", "A grandfather"),
+        ("Inspectors identified two needs. These were “better plans” for all.", "Inspectors"),
+        ("Nobody would say so aloud. “We know how.” Those are Ann Hart’s words.", "Ann Hart"),
+        ("“We know how.”\n\nThat was the verdict of Ann Hart.", "Ann Hart"),
+        ("“We know how.”\n\nSo said Ann Hart, a nurse.", "Ann Hart, a nurse"),
+        ("The critics’ words are plain: “It fails.”", "The critics"),
+        ("We are treated to this from Cllr Hart:\n\n“It works.”", "Cllr Hart"),
+        ("Council leader Ann Hart: “It works.”", "Council leader Ann Hart"),
+        ("Of the plans, the letter says: “They are thin.”", "the letter"),
+    ],
+)
+def test_the_speaker_stands_in_a_sentence_beside_the_quotation(text: str, speaker: str) -> None:
+    (quotation,) = find_quotations(text)
+    assert (quotation.speaker or "").removesuffix("’s") == speaker.removesuffix("’s")
+
+
+def test_she_is_the_woman_named_last_and_not_whoever_spoke_last() -> None:
+    text = (
+        "Cllr Ben Moss, leader of the council, said: “It works.”\n\n"
+        "Ann Hart, who became director in May, agreed with him. “It does,” she said.\n\n"
+        "She added: “Come and see.”"
+    )
+    assert [q.speaker for q in find_quotations(text)] == [
+        "Cllr Ben Moss, leader of the council",
+        "Ann Hart",
+        "Ann Hart",
+    ]
+
+
+def test_she_is_not_a_man_and_it_is_a_body() -> None:
+    text = "Mrs Hart met Mr Moss. “It works,” she said.\n\nOfsted agreed. “It does,” it said."
+    assert [q.speaker for q in find_quotations(text)] == ["Mrs Hart", "Ofsted"]
+
+
+def test_a_heading_in_marks_is_nobodys_words_and_parts_nothing() -> None:
+    text = "“It works,” said Ann Hart.\n\n‘Come and see’\n\n“It always did,” she added."
+    assert [q.speaker for q in find_quotations(text)] == ["Ann Hart", None, "Ann Hart"]
+
+
+def test_a_quotation_goes_on_after_its_clause_in_the_same_paragraph_or_the_next() -> None:
+    text = "“No,” said Ann Hart, “and I mean it.”\n\n“It works,” Ben Moss said.\n\n“We saw it.”"
+    assert [q.speaker for q in find_quotations(text)] == [
+        "Ann Hart",
+        "Ann Hart",
+        "Ben Moss",
+        "Ben Moss",
+    ]
+
+
+def test_a_paragraph_between_marks_after_a_closed_one_may_be_anybodys() -> None:
+    text = "Ann Hart said: “It works.”\n\n“It does.”"
+    assert [(q.speaker, q.sure) for q in find_quotations(text)] == [
+        ("Ann Hart", True),
+        ("Ann Hart", False),
+    ]
+
+
+def test_of_two_people_in_a_sentence_neither_is_surely_she() -> None:
+    text = "It was Ann Hart and Eve Moss that they met there. “It works,” she said."
+    (quotation,) = find_quotations(text)
+    assert not quotation.sure
