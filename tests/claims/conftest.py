@@ -46,6 +46,14 @@ Estermouth welcomes letter
 Inspectors saw strong improvements in how often we visit. We have worked hard, and
 we have worked together. “We are proud of our staff,” said Councillor Ada Quill.
 """
+EXTRA = """\
+document: release
+claims:
+  - id: strong-visits
+    quote: strong improvements in how often we visit
+  - id: second
+    quote: We have worked hard
+"""
 
 Write = Callable[..., Path]
 

@@ -58,3 +58,25 @@ def _file(objects: list[bytes], trailer: bytes) -> bytes:
         + b"trailer\n<< /Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n"
         % (size, trailer, len(body))
     )
+
+
+PAGES = [
+    [
+        "Inspection of Marlowshire",
+        "",
+        "Leaders have a plan. It is not yet carried out, and staff & families wait. The people who work in the",
+        "teams that visit children say that they are heard, and that the work which they are given can be done in",
+        "the time they have. Families say that they are better in-",
+        "formed, but not that they are listened to by the managers whom they",
+        "1",
+    ],
+    [
+        "meet.",
+        "",
+        "What needs to improve",
+        "• The timeliness of visits to children.",
+        "• The oversight of plans.",
+        "2",
+    ],
+]
+"""The text of the other formats, as the lines of two pages."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import zipfile
 from pathlib import Path
-from types import ModuleType
 
 import docx
 import pytest
@@ -14,24 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.documents.interface import Limits
-from crosscheck.documents.load import load_document, load_text
 from crosscheck.documents.markdown import read as read_markdown
 from crosscheck.errors import DocumentError
-from crosscheck.model.document import Document, DocumentInfo, PassageKind, Role
+from crosscheck.model.document import PassageKind
 
-INFO = DocumentInfo(id="report", role=Role.AUTHORITY)
-
-
-def _module(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, Path(__file__).parent / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-pdf = _module("minimal_pdf").pdf
+from .reading import load, of_kind
 
 MARKDOWN = """\
 ---
@@ -95,37 +80,6 @@ def word_file() -> bytes:
     stored = io.BytesIO()
     document.save(stored)
     return stored.getvalue()
-
-
-PAGES = [
-    [
-        "Inspection of Marlowshire",
-        "",
-        "Leaders have a plan. It is not yet carried out, and staff & families wait. The people who work in the",
-        "teams that visit children say that they are heard, and that the work which they are given can be done in",
-        "the time they have. Families say that they are better in-",
-        "formed, but not that they are listened to by the managers whom they",
-        "1",
-    ],
-    [
-        "meet.",
-        "",
-        "What needs to improve",
-        "• The timeliness of visits to children.",
-        "• The oversight of plans.",
-        "2",
-    ],
-]
-
-
-def load(folder: Path, name: str, data: bytes) -> Document:
-    path = folder / name
-    path.write_bytes(data)
-    return load_document(INFO, path)
-
-
-def of_kind(document: Document, kind: PassageKind) -> list[str]:
-    return [passage.text for passage in document.passages if passage.kind is kind]
 
 
 @pytest.mark.parametrize(
@@ -204,51 +158,6 @@ def test_any_markdown_is_read_or_refused(text: str):
     assert sources == sorted(sources)
 
 
-def test_a_pdf_is_read_across_its_pages(tmp_path: Path):
-    document = load(tmp_path, "a.pdf", pdf(PAGES))
-    assert of_kind(document, PassageKind.HEADING) == [
-        "Inspection of Marlowshire",
-        "What needs to improve",
-    ]
-    assert of_kind(document, PassageKind.ITEM) == [
-        "The timeliness of visits to children.",
-        "The oversight of plans.",
-    ]
-    last = of_kind(document, PassageKind.SENTENCE)[-1]
-    assert last.endswith(
-        "better informed, but not that they are listened to by the managers whom they meet."
-    )
-    assert [passage.page for passage in document.passages] == sorted(
-        passage.page or 0 for passage in document.passages
-    )
-    assert document.passages[-1].page == 2
-
-
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        (pdf(PAGES, encrypted=True), "is encrypted - save it without a password"),
-        (pdf([[], []]), r"no text layer, it is a scan - run text recognition \(OCR\)"),
-        (pdf(PAGES)[:400], "is not a PDF that can be read"),
-        (b"%PDF-1.4\n" + b"\x00" * 100, "is not a PDF that can be read"),
-    ],
-)
-def test_a_pdf_without_words_is_refused_with_the_next_step(
-    tmp_path: Path, data: bytes, message: str
-):
-    with pytest.raises(DocumentError, match=message):
-        load(tmp_path, "a.pdf", data)
-
-
-def test_a_pdf_with_too_many_pages_is_refused(tmp_path: Path):
-    path = tmp_path / "a.pdf"
-    path.write_bytes(pdf([["A page."]] * 5))
-    with pytest.raises(DocumentError, match="5 pages, more than the limit of 4 - split"):
-        load_text(path, limits=Limits(pages=4))
-    with pytest.raises(DocumentError, match="more than 20 characters"):
-        load_text(path, limits=Limits(characters=20))
-
-
 def zipped(files: dict[str, bytes]) -> bytes:
     stored = io.BytesIO()
     with zipfile.ZipFile(stored, "w", zipfile.ZIP_DEFLATED) as package:
@@ -302,38 +211,3 @@ def test_tracked_changes_are_read_as_accepted(tmp_path: Path):
         },
     )
     assert "Caseloads have fallen." in load(tmp_path, "a.docx", data).text
-
-
-def test_a_page_without_an_article_is_refused(tmp_path: Path):
-    with pytest.raises(
-        DocumentError, match=r"no article found in the page - save its text as \.txt"
-    ):
-        load(tmp_path, "a.html", b"<html><body><script>var words = 1</script></body></html>")
-
-
-def test_a_page_with_too_many_tags_is_refused(tmp_path: Path):
-    with pytest.raises(DocumentError, match="more than 50,000 tags"):
-        load(tmp_path, "a.html", b"<p>a</p>" * 50_000)
-
-
-@pytest.mark.parametrize("tag", ["div", "ul", "blockquote", "table", "span", "b"])
-def test_deeply_nested_pages_are_read_or_refused(tmp_path: Path, tag: str):
-    page = f"<html><body><p>The plan is late.</p>{f'<{tag}>' * 20_000}<p>It is not yet done.</p></body></html>"
-    try:
-        document = load(tmp_path, "a.html", page.encode())
-    except DocumentError:
-        return
-    assert "The plan is late." in document.text
-
-
-def test_a_pages_own_encoding_is_used(tmp_path: Path):
-    page = '<html><head><meta charset="iso-8859-2"></head><body><p>Łódź’s plan is late.</p></body></html>'
-    document = load(tmp_path, "a.html", page.replace("’", "").encode("iso-8859-2"))
-    assert "Łódź" in document.text
-
-
-def test_entities_of_a_page_are_not_expanded(tmp_path: Path):
-    page = '<!DOCTYPE html [<!ENTITY a "boom"><!ENTITY b SYSTEM "file:///etc/passwd">]><html><body><p>The &a; &b; plan is late.</p></body></html>'
-    text = load(tmp_path, "a.html", page.encode()).text
-    assert "plan is late." in text
-    assert "root:" not in text
