@@ -62,7 +62,7 @@ def started() -> Callable[..., Done]:
     return _started
 
 
-_FERNHOLLOW = {
+FERNHOLLOW = {
     "documents.yaml": """\
 documents:
   - id: letter
@@ -92,6 +92,11 @@ claims:
     quote: social workers feel well supported by managers
 """,
 }
+REVIEW = """\
+    review:
+      verdict: exaggerates
+      evidence: {document: letter, quote: is an emerging strength}
+"""
 
 
 @pytest.fixture
@@ -100,6 +105,6 @@ def fernhollow(tmp_path: Path) -> Path:
     folder = tmp_path / "claims" / "fernhollow"
     folder.mkdir(parents=True)
     (tmp_path / ".git").mkdir()
-    for name, text in _FERNHOLLOW.items():
+    for name, text in FERNHOLLOW.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
