@@ -48,6 +48,7 @@ _LARGEST = 200_000
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @options.output
+@options.paging
 @options.colour
 def command(
     claim: str,

@@ -71,12 +71,17 @@ def result(text: str, output: Path | None = None) -> None:
     """Write a rendered report to a file in one step, or to stdout: through the pager where it is long."""
     wipe()
     if output is not None:
-        write_atomically(output, text if text.endswith("\n") else text + "\n")
+        write_atomically(output, text if _ends(text) else text + "\n")
         return
     # Reporters escape what documents contain; codes for colours and links are theirs.
     if pager.wanted(text) and pager.page(text):
         return
-    click.echo(text, nl=not text.endswith("\n"), color=True)
+    click.echo(text, nl=not _ends(text), color=True)
+
+
+def _ends(text: str) -> bool:
+    """True for whole lines, and for no line at all."""
+    return not text or text.endswith("\n")
 
 
 def job_summary(markdown: str) -> None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @options.output
+@options.paging
 @options.colour
 def command(
     case: Path | None,

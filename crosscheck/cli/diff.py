@@ -18,6 +18,7 @@ from crosscheck.errors import Exit
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @options.output
+@options.paging
 @options.colour
 def command(before: Path, after: Path, format_: str, output: Path | None, colour: str) -> None:
     """

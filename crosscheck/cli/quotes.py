@@ -109,7 +109,7 @@ def command(
         named(quoting, read.documents), read.documents, settings, progress("documents compared")
     )
     shared = compared(runs)
-    draw = rendering(colour, to_file=output is not None)
+    draw = rendering(colour, to_file=output is not None, wide=True)
     result(as_json(runs, shared) if format_ == "json" else as_text(runs, shared, draw), output)
     threshold = Level[(fail_on or settings.fail_on).upper()]
     results = [one for run in runs for one in run.results]

@@ -10,6 +10,7 @@ from crosscheck.cli.console import rendering, result
 
 @click.command(short_help="What a rule means, with examples.")
 @click.argument("name", required=False)
+@options.paging
 @options.colour
 def command(name: str | None, colour: str) -> None:
     """

@@ -48,6 +48,7 @@ _NARROWEST = 24
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True
 )
 @options.output
+@options.paging
 @options.colour
 def command(
     text: str,

@@ -26,6 +26,7 @@ from crosscheck.errors import ClaimFileError
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 @options.output
+@options.paging
 @options.colour
 def command(
     topic: str,

@@ -11,18 +11,15 @@ from crosscheck.model.run import CaseRun, ClaimResult
 from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.acceptances import acceptance_sentence, idle_sentence
 from crosscheck.reporters.ansi import Paint, columns
-from crosscheck.reporters.groups import paint_of, prose_width
+from crosscheck.reporters.groups import paint_of
 from crosscheck.reporters.interface import Rendering
-from crosscheck.reporters.layout import Marks, beside, window, wrap
+from crosscheck.reporters.layout import BETWEEN, SIDE_BY_SIDE, Marks, beside, window, wrap
 from crosscheck.reporters.sides import Side, sides
 from crosscheck.reporters.targets import local, web
 from crosscheck.reporters.words import FAVOURS, SIGN, claim_place, pin_sentence, review_sentence
 from crosscheck.text.printable import printable
 
-SIDE_BY_SIDE = 140
-"""Columns from which claim and evidence stand beside each other."""
 _STANDING = {Standing.NEW: "", Standing.ACCEPTED: "accepted: ", Standing.EXPIRED: "expired: "}
-_BETWEEN = " │ "
 _LONGEST = 420
 """Code points of a passage shown in a block: about five lines of a wide terminal."""
 _NAMES = 14
@@ -32,7 +29,7 @@ _NAMES = 14
 def block(case: CaseRun, result: ClaimResult, rendering: Rendering) -> Iterator[str]:
     """One claim as a diff: its words, those of the evidence, and what parts them."""
     paint = paint_of(rendering)
-    width = prose_width(rendering)
+    width = rendering.prose
     yield from _heading(result, width, paint)
     place = paint(f"  {printable(claim_place(result))}", "dim")
     yield paint.link(place, local(result.claim.claim.file, rendering))
@@ -85,16 +82,16 @@ def _both(case: CaseRun, result: ClaimResult, rendering: Rendering, paint: Paint
     drawn = sides(case, result)
     addresses = [web(case.document(side.document).info.url) for side in drawn]
     if rendering.width < SIDE_BY_SIDE or len(drawn) == 1:
-        width = prose_width(rendering)
+        width = rendering.prose
         for side, address in zip(drawn, addresses, strict=True):
             yield from _side(side, address, width, paint)
         return
-    room = (rendering.width - len(_BETWEEN)) // 2
+    room = (rendering.width - len(BETWEEN)) // 2
     left, right = (
         list(_side(side, address, room, paint))
         for side, address in zip(drawn, addresses, strict=True)
     )
-    yield from beside(left, right, room, _BETWEEN)
+    yield from beside(left, right, room)
 
 
 def _side(side: Side, address: str | None, width: int, paint: Paint) -> Iterator[str]:

@@ -12,7 +12,7 @@ from crosscheck.model.verdict import Verdict
 from crosscheck.reporters.ansi import Paint, columns
 from crosscheck.reporters.blocks import block, finding_lines
 from crosscheck.reporters.formats.table import decided, totals
-from crosscheck.reporters.groups import groups, head, paint_of, prose_width
+from crosscheck.reporters.groups import groups, head, paint_of
 from crosscheck.reporters.interface import Detail, Rendering
 from crosscheck.reporters.layout import shorten, window, wrap
 from crosscheck.reporters.words import SIGN, by_news, counted, is_shown, plural, worst_first
@@ -46,7 +46,7 @@ def _key(case: CaseRun, result: ClaimResult) -> str:
 
 def brief(case: CaseRun, full: frozenset[str], rendering: Rendering) -> Iterator[str]:
     """A case on a page or two; `full` are the claims that get a block."""
-    width = prose_width(rendering)
+    width = rendering.prose
     left: list[ClaimResult] = []
     for document, results in groups(case, rendering):
         rest = [result for result in results if _key(case, result) not in full]
@@ -95,7 +95,7 @@ def _lists(listed: Sequence[ClaimResult], rendering: Rendering) -> Iterator[str]
     ):
         if results:
             yield paint(title, "dim")
-            yield from (*_lines(results, prose_width(rendering), paint), "")
+            yield from (*_lines(results, rendering.prose, paint), "")
 
 
 def _lines(results: Sequence[ClaimResult], width: int, paint: Paint) -> Iterator[str]:

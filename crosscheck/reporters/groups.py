@@ -13,14 +13,6 @@ from crosscheck.reporters.shared_quotations import rule_line
 from crosscheck.reporters.targets import web
 from crosscheck.reporters.words import counted, document_place, plural, worst_first
 
-LONGEST_LINE = 120
-"""Columns of a sentence; longer lines are hard to read however wide the terminal is."""
-
-
-def prose_width(rendering: Rendering) -> int:
-    """The columns that sentences may take."""
-    return min(rendering.width, LONGEST_LINE)
-
 
 def paint_of(rendering: Rendering) -> Paint:
     """The paint that the terminal takes."""
@@ -42,9 +34,9 @@ def groups(case: CaseRun, rendering: Rendering) -> list[tuple[Document, list[Cla
 def head(document: Document, results: list[ClaimResult], rendering: Rendering) -> Iterator[str]:
     """The document's name on a rule, and what its claims come to."""
     paint = paint_of(rendering)
-    title = rule_line(document_place(document), prose_width(rendering))
+    title = rule_line(document_place(document), rendering.prose)
     yield paint.link(paint(title, "bold"), web(document.info.url))
     counting = sum(result.counts(rendering.fail_on) for result in results)
     news = f"{counting or 'none'} of them count{'s' if counting <= 1 else ''}"
     said = f"{plural(len(results), 'claim')}: {counted(results)}; {news}."
-    yield from wrap(said, prose_width(rendering))
+    yield from wrap(said, rendering.prose)

@@ -15,6 +15,8 @@ from crosscheck.model.finding import Level
 from crosscheck.model.publisher import Publisher
 from crosscheck.model.run import Run
 
+_LONGEST_LINE = 120
+"""Columns; longer lines are hard to read however wide the terminal is."""
 _FORMATS = Path(__file__).parent / "formats"
 
 
@@ -52,6 +54,11 @@ class Rendering:
     detail: Detail = Detail.WHOLE
     file_order: bool = False
     """Claims as their files have them, instead of the worst first."""
+
+    @property
+    def prose(self) -> int:
+        """The columns that sentences may take."""
+        return min(self.width, _LONGEST_LINE)
 
 
 Render = Callable[[Run, Rendering], str]

@@ -11,6 +11,10 @@ from crosscheck.model.text import Span
 from crosscheck.reporters.ansi import columns
 from crosscheck.text.printable import printable
 
+SIDE_BY_SIDE = 140
+"""Columns from which two texts stand beside each other."""
+BETWEEN = " │ "
+
 _WORD = re.compile(r"\S+")
 
 
@@ -54,11 +58,11 @@ def wrap(
     return lines or [""]
 
 
-def beside(left: Sequence[str], right: Sequence[str], room: int, between: str) -> Iterator[str]:
-    """Two columns of drawn lines, the left one `room` columns wide, with `between` from top to bottom."""
+def beside(left: Sequence[str], right: Sequence[str], room: int) -> Iterator[str]:
+    """Two columns of drawn lines, the left one `room` columns wide, with a rule between them."""
     for ours, theirs in zip_longest(left, right, fillvalue=""):
         padding = " " * max(room - columns(ours), 0)
-        yield f"{ours}{padding}{between}{theirs}".rstrip()
+        yield f"{ours}{padding}{BETWEEN}{theirs}".rstrip()
 
 
 def shorten(text: str, width: int) -> str:

@@ -16,7 +16,7 @@ from crosscheck.model.quotes import QuoteResult, QuoteRun, SharedQuotation
 from crosscheck.model.text import Span
 from crosscheck.reporters.ansi import Paint
 from crosscheck.reporters.interface import Rendering
-from crosscheck.reporters.layout import Marks, window, wrap
+from crosscheck.reporters.layout import BETWEEN, SIDE_BY_SIDE, Marks, beside, window, wrap
 from crosscheck.reporters.shared_quotations import rule_line, shared_lines, shared_object
 from crosscheck.reporters.words import passage_place, plural
 from crosscheck.text.fold import fold_space
@@ -106,7 +106,7 @@ def as_text(
     differing = [one for one in shared if one.differs]
     if differing:
         title = "the same quotation in several documents"
-        lines += [paint(rule_line(title, rendering.width), "bold"), ""]
+        lines += [paint(rule_line(title, rendering.prose), "bold"), ""]
         for one in differing:
             lines += [*shared_lines(one, rendering, paint), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -114,18 +114,18 @@ def as_text(
 
 def _run(run: QuoteRun, rendering: Rendering, paint: Paint) -> Iterator[str]:
     shown = [r for r in run.results if r.match.label not in _QUIET and not _idle(r)]
-    yield paint(rule_line(run.document.id, rendering.width), "bold")
+    yield paint(rule_line(run.document.id, rendering.prose), "bold")
     yield ""
     for result in shown:
         yield from (*_block(run, result, rendering, paint), "")
     changed = [m for m in run.reuse.matches if not m.label.faithful]
     if changed:
         title = "copied without quotation marks, and changed"
-        yield from (paint(rule_line(title, rendering.width), "bold"), "")
+        yield from (paint(rule_line(title, rendering.prose), "bold"), "")
         for match in changed:
             yield from (*_block(run, QuoteResult(match), rendering, paint), "")
     yield from _unchecked(run, rendering, paint)
-    yield from wrap(_totals(run), rendering.width)
+    yield from wrap(_totals(run), rendering.prose)
 
 
 def _idle(result: QuoteResult) -> bool:
@@ -138,16 +138,16 @@ def _unchecked(run: QuoteRun, rendering: Rendering, paint: Paint) -> Iterator[st
     idle = [result.match for result in run.results if _idle(result)]
     if not idle:
         return
-    yield from (paint(rule_line("not checked", rendering.width), "bold"), "")
+    yield from (paint(rule_line("not checked", rendering.prose), "bold"), "")
     for reason in dict.fromkeys(match.message for match in idle):
-        yield from wrap(f"{reason.removeprefix('cannot be checked: ')}:", rendering.width)
+        yield from wrap(f"{reason.removeprefix('cannot be checked: ')}:", rendering.prose)
         for match in (one for one in idle if one.message == reason):
             speaker = match.quotation.speaker
             perhaps = "" if match.quotation.sure else "perhaps "
             who = f"{perhaps}{in_sentence(speaker)}: " if speaker else ""
             words = shorten(fold_space(match.quotation.text), _LONGEST_IDLE, placeholder=" …")
             said = f"{_place(run.document, match.quotation.span)} · {who}“{words}”"
-            for number, line in enumerate(wrap(said, rendering.width - 4)):
+            for number, line in enumerate(wrap(said, rendering.prose - 4)):
                 yield f"{'    ' if number else '  '}{line}"
         yield ""
 
@@ -169,13 +169,11 @@ def _block(run: QuoteRun, result: QuoteResult, rendering: Rendering, paint: Pain
     ]
     yield paint(" · ".join(filter(None, head)), "bold", _SIGN.get(level, "blue"))
     if match.quotation.speaker:
-        yield from wrap(_given(match), rendering.width)
-    yield from _side("-", match, rendering, paint)
-    if match.source is not None:
-        yield from _side("+", match, rendering, paint)
-    yield from wrap(match.message, rendering.width)
+        yield from wrap(_given(match), rendering.prose)
+    yield from _both(match, rendering, paint)
+    yield from wrap(match.message, rendering.prose)
     if match.lineage:
-        yield from wrap(match.lineage.sentence, rendering.width)
+        yield from wrap(match.lineage.sentence, rendering.prose)
     if match.source is not None:
         yield paint(printable(_source_place(run, match), keep_newlines=False), "dim")
 
@@ -199,14 +197,25 @@ def _source_place(run: QuoteRun, match: QuotationMatch) -> str:
     return " · ".join(filter(None, [document.id, passage_place(passage) if passage else ""]))
 
 
-def _side(sign: str, match: QuotationMatch, rendering: Rendering, paint: Paint) -> Iterator[str]:
+def _both(match: QuotationMatch, rendering: Rendering, paint: Paint) -> Iterator[str]:
+    if match.source is None or rendering.width < SIDE_BY_SIDE:
+        signs = "-" if match.source is None else "-+"
+        for sign in signs:
+            yield from _side(sign, match, rendering.prose, paint)
+        return
+    room = (rendering.width - len(BETWEEN)) // 2
+    left, right = (list(_side(sign, match, room, paint)) for sign in "-+")
+    yield from beside(left, right, room)
+
+
+def _side(sign: str, match: QuotationMatch, width: int, paint: Paint) -> Iterator[str]:
     """One side with the words marked that the other has not."""
     colour = "red" if sign == "-" else "green"
     brackets = ("[-", "-]") if sign == "-" else ("{+", "+}")
     text, spans = _marked(sign, match)
     text, spans = window(text, spans, _LONGEST)
     marks = Marks(*brackets, lambda words: paint(words, colour, "bold"))
-    for line in wrap(text, rendering.width - 2, spans=spans, marks=marks):
+    for line in wrap(text, width - 2, spans=spans, marks=marks):
         yield f"{paint(sign, colour)} {line}"
 
 

@@ -27,9 +27,9 @@ def shared_lines(shared: SharedQuotation, rendering: Rendering, paint: Paint) ->
     words = fold_space(shared.words)
     cut = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"
     source = f" ({shared.source.document})" if shared.source else ""
-    yield from wrap(f"“{cut}”{source}", rendering.width)
+    yield from wrap(f"“{cut}”{source}", rendering.prose)
     for sign, said in _versions(shared):
-        lines = wrap(said, rendering.width - 4)
+        lines = wrap(said, rendering.prose - 4)
         yield f"  {paint(sign, 'green' if sign == '=' else 'red')} {lines[0]}"
         yield from (f"    {line}" for line in lines[1:])
 

@@ -121,3 +121,12 @@ def test_a_folder_without_documents_is_refused_with_the_next_step(folder: Path) 
     (folder / "empty").mkdir()
     result = run("story.txt", "--in", "empty")
     assert "put texts in it" in str(result.exception)
+
+
+def test_quotation_and_source_stand_side_by_side_on_a_wide_terminal(folder: Path) -> None:
+    arguments = ["story.txt", "--in", "letter.txt"]
+    shown = CliRunner().invoke(command, arguments, env={"COLUMNS": "160"}).stdout
+    pairs = [line.split(" │ ") for line in shown.splitlines() if " │ " in line]
+    assert [len(pair) for pair in pairs] == [2] * len(pairs)
+    assert any(ours.startswith("- ") and theirs.startswith("+ ") for ours, theirs in pairs)
+    assert max(map(len, shown.splitlines())) <= 160

@@ -249,3 +249,29 @@ def test_the_report_can_go_to_a_file(case: Path, tmp_path: Path):
     result = run(case, "--output", "report.txt")
     assert result.output == ""
     assert (tmp_path / "report.txt").read_text() == "1 case, 2 documents, 1 claim: valid\n"
+
+
+def test_lines_are_one_a_fault_for_editors(tmp_path: Path) -> None:
+    (tmp_path / "documents.yaml").write_text(DOCUMENTS)
+    (tmp_path / "letter.txt").write_text(LETTER)
+    (tmp_path / "release.txt").write_text(RELEASE)
+    (tmp_path / "release.claims.yaml").write_text(TEN_FAULTS)
+    done = run(tmp_path, "--format", "lines")
+    lines = done.stdout.splitlines()
+    pattern = re.compile(r".+\.yaml:(\d+):\d+: error ([a-z-]+): .+")
+    found = [match.groups() for match in map(pattern.fullmatch, lines) if match]
+    assert len(found) == len(lines)
+    at_fault = [
+        (str(number), line.partition("# fault: ")[2])
+        for number, line in enumerate(TEN_FAULTS.splitlines(), start=1)
+        if "# fault: " in line
+    ]
+    assert set(at_fault) <= set(found)
+
+
+def test_of_valid_files_there_are_no_lines(tmp_path: Path) -> None:
+    (tmp_path / "documents.yaml").write_text(DOCUMENTS)
+    (tmp_path / "letter.txt").write_text(LETTER)
+    (tmp_path / "release.txt").write_text(RELEASE)
+    done = run(tmp_path, "--format", "lines")
+    assert (done.stdout, done.exit_code) == ("", 0)

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.model.text import Span
-from crosscheck.reporters.layout import Marks, window, wrap
+from crosscheck.reporters.ansi import columns
+from crosscheck.reporters.layout import BETWEEN, Marks, beside, shorten, window, wrap
 
 WORDS = st.lists(st.text("abcdé’-", min_size=1, max_size=30), min_size=1, max_size=40)
 MARKS = Marks("[-", "-]")
@@ -42,6 +43,24 @@ def test_marks_close_at_the_end_of_a_line_and_open_on_the_next() -> None:
         "one [-two-]",
         "[-three-]",
     ]
+
+
+@given(WORDS, WORDS, st.integers(8, 60))
+def test_two_columns_side_by_side_keep_their_words_and_their_places(
+    left: list[str], right: list[str], room: int
+) -> None:
+    ours, theirs = wrap(" ".join(left), room), wrap(" ".join(right), room)
+    lines = [line.split(BETWEEN.rstrip(), 1) for line in beside(ours, theirs, room)]
+    assert [line[0].rstrip() for line in lines if line[0].strip()] == ours
+    assert [line[1].strip() for line in lines if line[1].strip()] == theirs
+    assert {len(line[0]) for line in lines} == {room}
+
+
+@given(st.text(), st.integers(1, 60))
+def test_a_shortened_text_is_one_line_that_fits(text: str, width: int) -> None:
+    line = shorten(text, width)
+    assert columns(line) <= width
+    assert line.isprintable()
 
 
 def test_a_long_text_is_cut_around_the_deciding_words() -> None:

@@ -11,8 +11,11 @@ from crosscheck.reporters.interface import Rendering
 from crosscheck.reporters.words import SIGN, counted, outcome, plural, words_in_use
 from crosscheck.text.printable import printable
 
-_NARROW = 80
-"""Columns below which the table leaves out what the blocks above it say."""
+_ID = 14
+"""Columns that are kept free for a claim's id."""
+_HEADERS = ("claim", "verdict", "shift", "evidence", "review")
+_FROM = {"shift": 96, "evidence": 80}
+"""Columns of the terminal from which there is room for these, however long they are."""
 
 
 def render(run: Run, rendering: Rendering) -> str:
@@ -26,25 +29,23 @@ def render(run: Run, rendering: Rendering) -> str:
 
 def verdict_table(case: CaseRun, width: int) -> str:
     """The claims of a case with verdict, shift, evidence and review, at most `width` columns wide."""
-    wide = width >= _NARROW
-    headers = (
-        ["claim", "verdict", "shift", "evidence", "review"]
-        if wide
-        else ["claim", "verdict", "review"]
-    )
-    rows = [_row(result, wide=wide) for result in case.claims]
-    fixed = sum(
-        max([len(header), *(len(row[i]) for row in rows)]) + 2
-        for i, header in enumerate(headers)
-        if i not in (0, 3)
-    )
+    cells = [dict(zip(_HEADERS, _row(result), strict=True)) for result in case.claims]
+    needed = {name: max([len(name), *(len(row[name]) for row in cells)]) for name in _HEADERS}
+    fits = sum(needed.values()) + 2 * len(needed) <= width
+    headers = [name for name in _HEADERS if fits or width >= _FROM.get(name, 0)]
+    fixed = sum(needed[name] + 2 for name in headers if name not in ("claim", "evidence"))
     room = max(width - fixed - 2, 20)
-    limits: list[int | None] = [None] * len(headers)
-    limits[0] = room // 2 if wide else room
-    if wide:
-        limits[3] = room - room // 2 - 2
+    limits: dict[str, int] = {"claim": room}
+    if "evidence" in headers:
+        # A place that breaks breaks in nearly every row, a long id in few.
+        place = max(min(needed["evidence"], room - _ID - 2), room // 2 - 2)
+        limits = {"claim": room - place - 2, "evidence": place}
     return tabulate(
-        rows, headers=headers, tablefmt="simple", maxcolwidths=limits, disable_numparse=True
+        [[row[name] for name in headers] for row in cells],
+        headers=headers,
+        tablefmt="simple",
+        maxcolwidths=[limits.get(name) for name in headers],
+        disable_numparse=True,
     )
 
 
@@ -64,13 +65,11 @@ def decided(case: CaseRun) -> str:
     return " ".join([*([pins] if number else []), *([reviews] if reviewed else [])])
 
 
-def _row(result: ClaimResult, *, wide: bool) -> list[str]:
+def _row(result: ClaimResult) -> list[str]:
     verdict = f"{SIGN[result.verdict]} {result.verdict}"
     if result.pinned:
         verdict += f" (pinned; machine {SIGN[result.pinned.verdict]})"
     review = _review(result)
-    if not wide:
-        return [printable(result.claim.id), verdict, review]
     shift = "" if result.shift is Shift.NONE else str(result.shift)
     evidence = ""
     if result.evidence and result.machine_verdict is not Verdict.NO_EVIDENCE:

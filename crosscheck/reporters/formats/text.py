@@ -10,7 +10,7 @@ from crosscheck.reporters.blocks import block, finding_lines
 from crosscheck.reporters.brief import brief, gravest, only_counting
 from crosscheck.reporters.coverage import coverage_table
 from crosscheck.reporters.formats.table import totals, verdict_table
-from crosscheck.reporters.groups import groups, head, paint_of, prose_width
+from crosscheck.reporters.groups import groups, head, paint_of
 from crosscheck.reporters.interface import Detail, Rendering
 from crosscheck.reporters.layout import wrap
 from crosscheck.reporters.shared_quotations import shared_lines
@@ -31,11 +31,11 @@ def render(run: Run, rendering: Rendering) -> str:
         lines += brief(case, full, rendering) if short else _case(case, rendering)
     lines += [printable(f"! {problem}", keep_newlines=False) for problem in run.problems]
     for model in run.models:
-        lines += wrap(model_in_use(model), prose_width(rendering))
+        lines += wrap(model_in_use(model), rendering.prose)
     for line in baseline_lines(run, rendering.fail_on):
-        lines += wrap(line, prose_width(rendering))
+        lines += wrap(line, rendering.prose)
     if rendering.detail is not Detail.BRIEF:  # on a screen the line with the exit status says it
-        lines += wrap(_sentence(outcome(run, rendering.fail_on)), prose_width(rendering))
+        lines += wrap(_sentence(outcome(run, rendering.fail_on)), rendering.prose)
     return "\n".join(lines) + "\n"
 
 
@@ -43,12 +43,12 @@ def _head(case: CaseRun, rendering: Rendering) -> Iterator[str]:
     yield paint_of(rendering)(f"{printable(case.id)}: {plural(len(case.claims), 'claim')}", "bold")
     for document in case.documents:
         if document.problem:
-            yield from wrap(f"! {document.id}: {document.problem}", prose_width(rendering))
+            yield from wrap(f"! {document.id}: {document.problem}", rendering.prose)
     yield ""
 
 
 def _case(case: CaseRun, rendering: Rendering) -> Iterator[str]:
-    width = prose_width(rendering)
+    width = rendering.prose
     every = rendering.detail is Detail.EVERY
     for document, results in groups(case, rendering):
         yield from (*head(document, results, rendering), "")
@@ -74,7 +74,7 @@ def _about_documents(case: CaseRun, rendering: Rendering) -> Iterator[str]:
         if finding.document != about:
             about = finding.document or ""
             yield paint(printable(about), "bold")
-        yield from finding_lines(finding, prose_width(rendering), paint)
+        yield from finding_lines(finding, rendering.prose, paint)
     if case.findings:
         yield ""
     for one in case.shared:
