@@ -32,6 +32,9 @@ def suspicion(probability: float) -> float:
     return probability**4
 
 
+_OUT_OF_THE_QUESTION = 50.0
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A feature, how it is taken, and which relations it speaks for (above 0) and against."""
@@ -86,6 +89,8 @@ def decide(features: Mapping[str, float], *, contradiction: float | None = None)
         stages.append(load_model("entailment"))
         values[ENTAILMENT] = suspicion(contradiction)
     scores = dict.fromkeys(Relation, 0.0)
+    if values["covered"]:  # no pair of our sets whose claim names nothing else is unrelated
+        scores[Relation.UNRELATED] = -_OUT_OF_THE_QUESTION
     parts: list[tuple[Term, float]] = []
     by_words = Relation.UNRELATED
     for model in stages:

@@ -34,6 +34,8 @@ _STEPS = {
 }
 """What each difference counts for in how far two texts stand apart: about one for a plain level."""
 
+_NAMED = 2
+"""Content words; a claim with fewer ("there is more to do") names no subject."""
 _MOST = 2.0
 """Texts farther apart than this many steps count as so far apart."""
 
@@ -50,6 +52,7 @@ def features(
     like = likeness(claim.told, passage.told)
     values.update(
         denied_in_one=_denied_in_one(claim, passage),
+        covered=float(_is_covered(claim, found)),
         answered=like.answered,
         taken_up=like.taken_up,
         unmet=like.unmet,
@@ -81,6 +84,12 @@ def _opposition(values: dict[str, float]) -> float:
     """How far the two speak against each other, in the same steps."""
     clash = 2 * values["a_clash"] + values["a_clash_unmarked"]
     return clash + values["clash_m"] + values["denied_in_one"]
+
+
+def _is_covered(claim: Reading, found: Alignment) -> bool:
+    """Whether the passage has every person, service, topic and other content word of a claim that names some."""
+    nothing_else = not (found.unmatched or found.foreign or found.foreign_topics)
+    return nothing_else and len(claim.subject.stems) >= _NAMED
 
 
 def _alters(values: dict[str, float], like: Likeness, found: Alignment) -> bool:

@@ -247,3 +247,11 @@ def test_run_of_the_passage_agrees_unless_its_clause_says_what_the_claim_leaves_
     assert is_taken_whole(read(claim), read(passage)) is whole
     if whole:
         assert compare(claim, passage).relation is Relation.AGREES
+
+
+def test_a_claim_whose_every_word_the_passage_has_speaks_of_the_same() -> None:
+    found = compare(
+        "staff morale is good and improving",
+        "Staff morale is good, and staff value the model that has ensured a focus on families.",
+    )
+    assert found.relation is not Relation.UNRELATED
