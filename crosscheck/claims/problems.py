@@ -23,8 +23,12 @@ def path_text(path: DataPath) -> str:
         elif _BARE.fullmatch(part):
             text += f".{part}" if text else part
         else:
-            text += f'["{part}"]'
+            text += f'["{_on_one_line(part)}"]'
     return text
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", r"\n").replace("\r", r"\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,15 @@ class Problem:
     rule: str
     """Its name, such as `claim-anchor-missing`; the whole list is `RULES`."""
     message: str
+    """One line, whatever it quotes."""
     hint: str = ""
     """The next step; may run over several lines."""
     level: Level = Level.ERROR
     related: tuple[Related, ...] = ()
+
+    def __post_init__(self) -> None:
+        # A line of its own may be a command to whoever reads the log: GitHub's runner obeys `::`.
+        object.__setattr__(self, "message", _on_one_line(self.message))
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.position.line}:{self.position.column}: "

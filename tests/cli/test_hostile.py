@@ -124,6 +124,29 @@ def test_a_link_out_of_the_folder_of_texts_is_a_fault(crosscheck: Run, folder: P
     assert "leads outside texts" in done.stdout + done.stderr
 
 
+def test_no_line_of_a_log_begins_with_what_a_file_says(crosscheck: Run, folder: Path) -> None:
+    """GitHub's runner obeys lines that begin with two colons, on stderr too."""
+    line = "x\n::warning::hostile"
+    claims = [
+        {"id": line, "quote": line, line: 1},
+        {"id": "a", "quote": "Visits", "kind": line, "against": [line]},
+    ]
+    text = json.dumps({"document": "release", "claims": claims})
+    (folder / "case" / "release.claims.json").write_text(text, "utf-8")
+    (folder / "baseline.json").write_text(
+        json.dumps({"accepted": [{line: line}], line: 1}), "utf-8"
+    )
+    for arguments in (
+        ("validate", "case", "--format", "github"),
+        ("check", "case", "--format", "github"),
+        ("check", "case", "--baseline", "baseline.json"),
+    ):
+        done = crosscheck(*arguments, cwd=folder)
+        said = [one.lstrip() for one in (done.stdout + done.stderr).splitlines()]
+        assert not [one for one in said if one.startswith("::") and "hostile" in one[:20]]
+        assert "hostile" in done.stdout + done.stderr
+
+
 def test_control_characters_of_annotations_are_shown_as_text(crosscheck: Run, folder: Path) -> None:
     marked = {
         "uri": "https://x.example/\x1b[2J",
