@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+RELEASE = (
+    "𝒟ear all: visits are regular. In the north plans are clear. In the south plans are clear.\n"
+)
 URL = "https://council.example.org/news"
 
 

@@ -14,7 +14,7 @@ from crosscheck.claims.case import load_case
 from crosscheck.errors import ClaimFileError
 from crosscheck.model.claim import ClaimKind, ClaimStatus
 
-from .marked import URL, hypothesis_row, position, quote, w3c
+from .marked import RELEASE, URL, hypothesis_row, position, quote, w3c
 
 DOCUMENTS = f"""\
 documents:
@@ -24,9 +24,6 @@ documents:
 
 
 # 𝒟 is two units in JavaScript. The second and third sentence end in the same words.
-RELEASE = (
-    "𝒟ear all: visits are regular. In the north plans are clear. In the south plans are clear.\n"
-)
 
 
 CLAIMS = """\

@@ -16,7 +16,7 @@ from crosscheck.errors import InputError
 from crosscheck.model.document import Availability, Document, DocumentInfo, Role
 from crosscheck.model.text import TextQuote
 
-from .marked import URL, hypothesis_row, position, quote, w3c
+from .marked import RELEASE, URL, hypothesis_row, position, quote, w3c
 
 
 def text_of(words: str) -> Text:
