@@ -14,13 +14,17 @@ from crosscheck.documents.load import load_document
 from crosscheck.errors import ClaimFileError
 from crosscheck.evidence.index import Index
 from crosscheck.examine.propose import propose
+from crosscheck.facts.quotations.judge import judge
 from crosscheck.framing.own_words import problems_of
-from crosscheck.model.claim import AnchoredClaim, Case
+from crosscheck.model.claim import AnchoredClaim, Case, ClaimKind
 from crosscheck.model.document import Document, DocumentInfo, DocumentKind, Role
 from crosscheck.model.words import WordFile
 from crosscheck.models.load import Models
+from crosscheck.text.tokens import words
 
 _ID = "article"
+_TELLING = 6
+"""Words; fewer stand in several letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,9 @@ def _subject(
     """The authority in which most of the claims find their best passage; None when none leads."""
     if len(authorities) == 1:
         return None
+    quoted = _quoted(claims, authorities)
+    if quoted is not None:
+        return quoted
     index = Index(authorities, embedder=models.embedder)
     best = Counter(
         found[0].passage.document
@@ -100,6 +107,22 @@ def _subject(
         if (found := index.search(claim.text, limit=1)) and index.speaks(found[0])
     )
     leading = best.most_common(2)
+    if not leading or (len(leading) == 2 and leading[0][1] == leading[1][1]):
+        return None
+    return leading[0][0]
+
+
+def _quoted(claims: Sequence[AnchoredClaim], authorities: Sequence[Document]) -> str | None:
+    """The authority's document in which most of what the article quotes stands unchanged; None when none leads."""
+    found = Counter(
+        match.source.document
+        for claim in claims
+        if claim.claim.kind is ClaimKind.QUOTATION
+        and len(words(claim.text)) >= _TELLING
+        and (match := judge(claim.text, authorities)).label.faithful
+        and match.source is not None
+    )
+    leading = found.most_common(2)
     if not leading or (len(leading) == 2 and leading[0][1] == leading[1][1]):
         return None
     return leading[0][0]

@@ -56,7 +56,8 @@ def propose(document: Document) -> tuple[AnchoredClaim, ...]:
 def _tagged(document: Document) -> Iterator[tuple[Span, ClaimKind, str | None]]:
     quotations = [q for q in find_quotations(document.text) if len(words(q.text)) >= _SHORTEST]
     for quotation in quotations:
-        yield quotation.span, ClaimKind.QUOTATION, quotation.speaker
+        speaker = quotation.speaker if quotation.sure else None
+        yield quotation.span, ClaimKind.QUOTATION, speaker
     for passage in document.passages:
         if passage.kind is PassageKind.FURNITURE or len(words(passage.text)) < _SHORTEST:
             continue

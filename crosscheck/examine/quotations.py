@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosscheck.facts.quotations.earlier import earlier
 from crosscheck.facts.quotations.marks import find_quotations
 from crosscheck.facts.quotations.quoting import Quoted
+from crosscheck.facts.speakers.unnamed import from_nobody_else
 from crosscheck.facts.speakers.voices import Party
 from crosscheck.model.claim import AnchoredClaim, Case, ClaimKind
 from crosscheck.model.document import Availability, Document, Role
 from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel
 from crosscheck.model.text import Span
-from crosscheck.text.fold import fold
 from crosscheck.text.tokens import words
 
 _FEWEST_WORDS = 2
 """A single word between marks is a term or a scare quote, and stands anywhere."""
-# Words by which articles speak of an authority or its letter without its name.
-_AUTHORITY = re.compile(
-    r"\b(?:inspect(?:or|orate|ion)s?|watchdog|regulator|the (?:report|letter))\b"
-)
 
 
 class QuotedFrom:
@@ -47,11 +42,21 @@ class QuotedFrom:
         document = self._case.document(claim.claim.document)
         text = document.text if claim.span else claim.text
         quoted = self._sources(document, authorities)
-        return tuple(
-            match
-            for quotation in self._quotations(claim, document)
-            if (match := _match(quoted, claim, text, quotation))
-        )
+        found: list[QuotationMatch] = []
+        for quotation in self._quotations(claim, document):
+            own = _matches(quoted, claim, text, quotation)
+            if own and not _faithful(own) and not claim.claim.against:
+                # Nobody said that it is from this letter: another one of the case may have it whole.
+                every = self._sources(document, self._letters())
+                other = _matches(every, claim, text, quotation)
+                gone = all(map(_nowhere, own)) and _unchecked(other)
+                own = other if gone or _faithful(other) else own
+            found += own
+        return tuple(found)
+
+    def _letters(self) -> list[Document]:
+        """Every letter and report of the authority whose text is at hand."""
+        return [d for d in self._case.documents if d.info.role is Role.AUTHORITY and d.text]
 
     def _sources(self, document: Document, authorities: Sequence[Document]) -> Quoted:
         """`authorities`, and whatever the others had written when `document` was."""
@@ -91,17 +96,32 @@ class QuotedFrom:
         return self._found[document.id]
 
 
-def _match(
+def _matches(
     quoted: Quoted, claim: AnchoredClaim, text: str, quotation: Quotation
-) -> QuotationMatch | None:
-    """What became of one quotation of the claim; None when nothing can be said of it."""
+) -> list[QuotationMatch]:
+    """What became of one quotation of the claim, or of each of its paragraphs; none when nothing can be said."""
     quotes = claim.claim.kind is ClaimKind.QUOTATION
     who = claim.claim.attributed_to or (claim.claim.speaker if quotes else None)
+    sure = who is not None or quotation.sure
     who = who or quotation.speaker
-    around = fold(claim.text.replace(quotation.text, " "))
-    side = quoted.side(who)
-    if who is None and _AUTHORITY.search(around):
+    side = quoted.side(who) if sure else None
+    if who is None and from_nobody_else(claim.text, quotation):
         side = Party.AUTHORITY
-    match = quoted.match(text, replace(quotation, speaker=who), side)
-    nowhere = match.label in (QuoteLabel.ABSENT, QuoteLabel.UNCHECKED)
-    return None if nowhere and side is not Party.AUTHORITY else match
+    given = replace(quotation, speaker=who, sure=sure)
+    return [
+        match
+        for match in quoted.matches(text, given, side)
+        if side is Party.AUTHORITY or not _nowhere(match)
+    ]
+
+
+def _nowhere(match: QuotationMatch) -> bool:
+    return match.label in (QuoteLabel.ABSENT, QuoteLabel.UNCHECKED)
+
+
+def _faithful(matches: Sequence[QuotationMatch]) -> bool:
+    return bool(matches) and all(match.label.faithful for match in matches)
+
+
+def _unchecked(matches: Sequence[QuotationMatch]) -> bool:
+    return bool(matches) and all(match.label is QuoteLabel.UNCHECKED for match in matches)

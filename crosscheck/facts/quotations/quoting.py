@@ -74,22 +74,23 @@ class Quoted:
         """The side that whoever is named speaks for; somebody whom a letter calls an inspector is its own."""
         return party_of(speaker, self._publishers, self._named)
 
-    def matches(self, text: str, quotation: Quotation) -> Iterator[QuotationMatch]:
+    def matches(
+        self, text: str, quotation: Quotation, side: Party | None = None
+    ) -> Iterator[QuotationMatch]:
         """
         What became of one quotation of `text`; of one over paragraphs that is no whole, of each paragraph.
 
         Nothing for words without marks that no document has: they are the writer's own after all.
         """
-        whole = self.match(text, quotation)
-        marked = quotation.span.start > 0 and text[quotation.span.start - 1] in _MARKS
-        if not marked and (whole.source is None or len(words(quotation.text)) < _SHORTEST_UNMARKED):
+        whole = self.match(text, quotation, side)
+        if not _worth_saying(text, whole):
             return
         parts = list(_paragraphs(quotation))
         spliced = whole.label is QuoteLabel.SPLICED
         if len(parts) == 1 or not spliced:
             yield whole
             return
-        judged = [self.match(text, part) for part in parts]
+        judged = [self.match(text, part, side) for part in parts]
         if len((whole.between or "").split()) > _LONGEST_GAP:
             yield from judged
             return
@@ -167,6 +168,14 @@ class Quoted:
         if voice.name == publisher_of(document) and named_in(speaker, document.text):
             return match  # a body's own text gives the words of those it names
         return _misattributed(match, voice)
+
+
+def _worth_saying(text: str, match: QuotationMatch) -> bool:
+    """False for words without marks in `text` that no document has, or too few: they are the writer's own."""
+    start = match.quotation.span.start
+    if (start > 0 and text[start - 1] in _MARKS) or match.quotation.text == text:
+        return True
+    return match.source is not None and len(words(match.quotation.text)) >= _SHORTEST_UNMARKED
 
 
 def _misattributed(match: QuotationMatch, voice: Voice | None) -> QuotationMatch:

@@ -14,8 +14,8 @@ _FEWEST_WORDS = 3
 _LETTERHEAD = 3_000
 """Code points of a letter in which it says which visit it is about."""
 _VISIT = re.compile(
-    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:(?:and final )?(?:ofsted )?)?"
-    r"(?:monitoring|focused) (?:visit|inspection)",
+    r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:ofsted )?"
+    r"(?:monitoring|focused) visit",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?][”’\"')]*\s")
