@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from crosscheck.text.layout import Line, by_page
 
@@ -40,7 +41,8 @@ def without_furniture(lines: list[Line]) -> list[Line]:
             gap = True
             continue
         page = max(line.page + (offset or 0), 1)
-        kept.append(Line(line.text, line.start, line.end, gap, turn, page, line.changes))
+        same = page == line.page and gap == line.gap and turn == line.turn
+        kept.append(line if same else replace(line, gap=gap, turn=turn, page=page))
         gap = turn = False
     return kept
 

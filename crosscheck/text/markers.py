@@ -35,6 +35,15 @@ class Marker:
         return int(self.number) if self.number and self.number.isdigit() else last
 
 
+NONE = Marker()
+"""Of a line that starts with its words."""
+
+
+def starts_with_words(text: str) -> bool:
+    """True for a line, most of all, that has no bullet and no number wherever it stands."""
+    return text[:1].isalpha() and text[1:2] not in (" ", ")") and ")" not in text[2:5]
+
+
 def marker_of(text: str, last: int, *, fresh: bool) -> Marker:
     """
     The bullet or number at the start of a line.
@@ -42,8 +51,6 @@ def marker_of(text: str, last: int, *, fresh: bool) -> Marker:
     `last` is the number of the paragraph before; `fresh` is true where a block may start: after a stop, a blank
     line or a list item.
     """
-    if text[:1].isalpha() and not fresh:
-        return Marker()
     if match := _SHAPE.match(text):
         return Marker(match.end(), item=True)
     if fresh and (match := _DASH.match(text)):
@@ -55,4 +62,4 @@ def marker_of(text: str, last: int, *, fresh: bool) -> Marker:
             return Marker(match.end(), match.group(1))
     if fresh and (match := _SECTION_NUMBER.match(text)):
         return Marker(match.end(), match.group(1))
-    return Marker()
+    return NONE

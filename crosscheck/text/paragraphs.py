@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crosscheck.text.blocks import BlockKind
 from crosscheck.text.layout import Line
 from crosscheck.text.lexicon import word_list
-from crosscheck.text.markers import Marker, marker_of
+from crosscheck.text.markers import NONE, Marker, marker_of, starts_with_words
 
 _ENDS = re.compile(r"[.!?:;][\"'”’)\]]{0,3}$")
 _CLOSED = re.compile(r"[.!?][\"'”’)\]]{0,3}$")
@@ -48,15 +48,22 @@ def groups(lines: list[Line], width: int) -> list[Group]:
     layout = _Layout(width, wrapped=_is_wrapped(lines, width))
     found: list[Group] = []
     current: list[Line] = []
-    marker = Marker()
+    marker = NONE
     last_number = 0
     for index, line in enumerate(lines):
         before = current[-1] if current else None
-        fresh = before is None or marker.item or layout.may_end(before, line)
-        new = marker_of(line.text, last_number, fresh=fresh)
-        if before and 1 < new.counts_from(0) <= last_number and not _ENDS.search(before.text[-5:]):
+        new = NONE
+        if not starts_with_words(line.text):
+            fresh = before is None or marker.item or layout.may_end(before, line)
+            new = marker_of(line.text, last_number, fresh=fresh)
+        if (
+            new.length
+            and before
+            and 1 < new.counts_from(0) <= last_number
+            and not _ENDS.search(before.text[-5:])
+        ):
             # A sentence that goes on with a number: "by the end of Key Stage / 4. However".
-            new = Marker()
+            new = NONE
         following = lines[index + 1] if index + 1 < len(lines) else None
         if (
             before is None

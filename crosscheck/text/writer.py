@@ -62,10 +62,11 @@ class Writer:
 
     def write(self, text: str) -> None:
         """Write what the file does not have; it maps to the place where the last stretch ended."""
-        for step in range(len(text)):
-            self._run(self.length + step, self._end)
+        size = len(text)
+        self._starts += range(self.length, self.length + size)
+        self._sources += (self._end,) * size
         self._parts.append(text)
-        self.length += len(text)
+        self.length += size
 
     def text(self) -> str:
         """All that was written."""
@@ -88,9 +89,11 @@ class Writer:
             return
         starts, sources = self._cleaned.starts, self._cleaned.sources
         run = bisect_right(starts, start)
-        self._run(self.length, sources[run - 1] + start - starts[run - 1])
+        self._starts.append(self.length)
+        self._sources.append(sources[run - 1] + start - starts[run - 1])
         while run < len(starts) and starts[run] < end:
-            self._run(self.length + starts[run] - start, sources[run])
+            self._starts.append(self.length + starts[run] - start)
+            self._sources.append(sources[run])
             run += 1
         self._parts.append(self._cleaned.text[start:end])
         self.length += end - start
@@ -98,7 +101,3 @@ class Writer:
     def _source(self, offset: int) -> int:
         run = bisect_right(self._cleaned.starts, offset) - 1
         return self._cleaned.sources[run] + offset - self._cleaned.starts[run]
-
-    def _run(self, start: int, source: int) -> None:
-        self._starts.append(start)
-        self._sources.append(source)

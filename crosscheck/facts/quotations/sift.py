@@ -32,9 +32,10 @@ def sift(wanted: Sequence[str], texts: Iterable[str]) -> set[int]:
         sizes.append(len(own))
         for seed in own:
             seeds[seed].append(number)
+    known = set(seeds)
     lengths = {len(seed) for seed in seeds}
     held = [
-        {seed for length in lengths for seed in _runs(words, length) if seed in seeds}
+        {seed for length in lengths for seed in known.intersection(_runs(words, length))}
         for words in map(_words, texts)
     ]
     frequency = Counter(seed for found in held for seed in found)
