@@ -5,12 +5,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 
+from crosscheck.facts.quotations.runs import runs_of
 from crosscheck.facts.quotations.spoken import spoken
 from crosscheck.facts.quotations.wording import Wording, wording
 from crosscheck.model.document import Document, Role
@@ -187,20 +187,6 @@ class Sources:
                 if votes[bucket] >= _LEAST_VOTES * votes[best[0]]
             ]
         )
-
-
-def runs_of(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
-    """Every `length` words in a row."""
-    return zip(*(words[at:] for at in range(length)), strict=False) if length else iter(())
-
-
-def known_share(words: Sequence[str], length: int, known: AbstractSet[tuple[str, ...]]) -> float:
-    """The share of `words` that stand in one of the runs `known`, `length` words in a row, 0–1."""
-    held = [False] * len(words)
-    for at, run in enumerate(runs_of(words, length)):
-        if run in known:
-            held[at : at + length] = [True] * length
-    return sum(held) / len(words) if words else 0.0
 
 
 def _merged(stretches: list[list[int]]) -> list[tuple[int, int]]:

@@ -10,8 +10,8 @@ from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.quotations.commonplace import is_standing_line, shared_runs, telling
 from crosscheck.facts.quotations.judge import indexed, judge_quotation
 from crosscheck.facts.quotations.lineage import lineage
-from crosscheck.facts.quotations.locate import known_share, runs_of
 from crosscheck.facts.quotations.marks import find_quotations
+from crosscheck.facts.quotations.runs import known_share, runs_of
 from crosscheck.facts.quotations.wording import wording
 from crosscheck.model.document import Document, PassageKind, Role
 from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
+
+from crosscheck.facts.quotations.runs import known_share, runs_of
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = 3
@@ -14,30 +16,30 @@ _KEPT = 3
 """Texts that each quotation or sentence is looked for in."""
 _LEAST = 0.2
 """Share of a quotation's seeds that a text must have: with fewer, too few of its words are there to call it one."""
+_LEAST_COPIED = 0.35
+"""Share of a sentence's words that must stand there in runs; `reuse` asks for more, of the text as it reads."""
 _NEAR = 0.6
 """Share of the best text's weight from which another is as likely."""
 
+_Seed = tuple[str, ...]
 
-def sift(wanted: Sequence[str], texts: Iterable[str]) -> set[int]:
-    """
-    The numbers of the `texts` that may hold one of the `wanted` quotations.
 
-    Counts runs of three words; linear in the words of both, and keeps nothing of a text that it has seen. Seeds
-    weigh by their rarity among the texts.
+def sift(quoted: Sequence[str], written: Sequence[str], texts: Iterable[str]) -> set[int]:
     """
-    seeds: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    The numbers of the `texts` that may hold one of the `quoted` passages, or from which a sentence was copied.
+
+    `written`: the sentences of the document, copied or its own. Counts runs of three words; linear in the words
+    of all, and keeps nothing of a text that it has seen. Seeds weigh by their rarity among the texts.
+    """
+    wanted = [_words(text) for text in (*quoted, *written)]
+    seeds: dict[_Seed, list[int]] = defaultdict(list)
     sizes: list[int] = []
-    for number, words in enumerate(map(_words, wanted)):
-        own = set(_runs(words, min(_RUN, len(words))))
+    for number, words in enumerate(wanted):
+        own = set(runs_of(words, min(_RUN, len(words))))
         sizes.append(len(own))
         for seed in own:
             seeds[seed].append(number)
-    known = set(seeds)
-    lengths = {len(seed) for seed in seeds}
-    held = [
-        {seed for length in lengths for seed in known.intersection(_runs(words, length))}
-        for words in map(_words, texts)
-    ]
+    held = list(_held(set(seeds), map(_words, texts)))
     frequency = Counter(seed for found in held for seed in found)
     weights: list[dict[int, float]] = [defaultdict(float) for _ in wanted]
     counts: list[Counter[int]] = [Counter() for _ in wanted]
@@ -48,12 +50,25 @@ def sift(wanted: Sequence[str], texts: Iterable[str]) -> set[int]:
                 counts[number][at] += 1
     kept: set[int] = set()
     for number, size in enumerate(sizes):
-        kept.update(_likely(weights[number], counts[number], size))
+        likely = _likely(weights[number], counts[number], size)
+        if number < len(quoted):
+            kept.update(likely)
+            continue
+        words = wanted[number]
+        kept.update(at for at in likely if known_share(words, _RUN, held[at]) >= _LEAST_COPIED)
     return kept
 
 
+def _held(seeds: set[_Seed], texts: Iterable[Sequence[str]]) -> Iterator[set[_Seed]]:
+    """Those of the `seeds` that each of the texts has."""
+    lengths = {len(seed) for seed in seeds}
+    for words in texts:
+        yield {s for length in lengths for s in seeds.intersection(runs_of(words, length))}
+
+
 def _likely(weights: dict[int, float], counts: Counter[int], size: int) -> list[int]:
-    best = nlargest(_KEPT, weights, key=lambda at: (weights[at], -at))
+    # Sums of a set in any order differ in their last digit, and equals are told apart by their number.
+    best = nlargest(_KEPT, weights, key=lambda at: (round(weights[at], 9), -at))
     return [
         at for at in best if counts[at] >= _LEAST * size and weights[at] >= _NEAR * weights[best[0]]
     ]
@@ -61,7 +76,3 @@ def _likely(weights: dict[int, float], counts: Counter[int], size: int) -> list[
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
-
-
-def _runs(words: Sequence[str], length: int) -> Iterable[tuple[str, ...]]:
-    return zip(*(words[at:] for at in range(length)), strict=False) if length else ()

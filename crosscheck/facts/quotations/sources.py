@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -111,7 +111,9 @@ def _likely(files: list[Path], quoting: Sequence[Document]) -> list[Path]:
     plain = [path for path in files if path.suffix.lower() in _PLAIN]
     if len(plain) <= _SIFTED:
         return files
-    kept = sift(list(_wanted(quoting)), map(_raw, plain))
+    quoted = [q.text for document in quoting for q in find_quotations(document.text)]
+    written = [s.of(document.text) for document in quoting for s in sentences(document.text)]
+    kept = sift(quoted, written, map(_raw, plain))
     likely = {plain[at] for at in kept} or {plain[0]}
     return [path for path in files if path in likely or path not in set(plain)]
 
@@ -119,11 +121,3 @@ def _likely(files: list[Path], quoting: Sequence[Document]) -> list[Path]:
 def _raw(path: Path) -> str:
     data = read_bytes(path, DEFAULT_LIMITS.size, error=DocumentError)
     return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "replace")
-
-
-def _wanted(quoting: Sequence[Document]) -> Iterator[str]:
-    """What the documents quote, and every sentence that they may have copied."""
-    for document in quoting:
-        text = document.text
-        yield from (span.of(text) for span in sentences(text))
-        yield from (quotation.text for quotation in find_quotations(text))
