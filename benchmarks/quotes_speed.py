@@ -1,9 +1,9 @@
 """
 How long `crosscheck quotes` takes, and how much memory, over the length of the article and the number of reports.
 
-    python benchmarks/quotes_speed.py --documents ../shared/documents/ofsted [--quick]
+    python benchmarks/quotes_speed.py --documents ../shared/documents/ofsted [--quick] [--quoted 5]
 
-The article is made for the purpose: half of it sentences of the reports, drawn at random, between quotation marks
+The article is made for the purpose: half of it sentences of a few reports, drawn at random, between quotation marks
 and each with a word left out here and there; half a newspaper's own prose. Each row is a cold process with nothing
 cached. Seconds of processor time are what the program costs; the clock also shows what else the machine was doing.
 """
@@ -11,6 +11,7 @@ cached. Seconds of processor time are what the program costs; the clock also sho
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import random
 import re
@@ -19,7 +20,8 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from statistics import linear_regression
+from time import perf_counter, process_time
 
 from tabulate import tabulate
 
@@ -27,6 +29,8 @@ from crosscheck.errors import Exit
 
 LENGTHS = (1_250, 2_500, 5_000, 10_000, 20_000)
 REPORTS = (25, 50, 100, 200)
+_SAMPLE = 5
+"""Quotations that the peer is timed on; all would take minutes."""
 _SENTENCE = re.compile(r"[A-Z][^.!?\n]{40,300}\.")
 _OWN = (
     "Parents at the gates said that they had heard nothing of it until the paper rang.",
@@ -70,8 +74,8 @@ def article(length: int, texts: list[str], dice: random.Random) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def cost(length: int, files: list[Path], seed: int) -> Cost:
-    """One cold `crosscheck quotes` of an article of `length` words against `files`."""
+def cost(length: int, files: list[Path], seed: int, quoted: int) -> Cost:
+    """One cold `crosscheck quotes` of an article of `length` words, from `quoted` of `files` (0: all), against all."""
     texts = [file.read_text(encoding="utf-8") for file in files]
     with tempfile.TemporaryDirectory() as folder:
         reports = Path(folder, "reports")
@@ -79,7 +83,9 @@ def cost(length: int, files: list[Path], seed: int) -> Cost:
         for file, text in zip(files, texts, strict=True):
             (reports / file.name).write_text(text, encoding="utf-8")
         story = Path(folder, "story.txt")
-        story.write_text(article(length, texts, random.Random(seed)), encoding="utf-8")  # noqa: S311  # a sample
+        dice = random.Random(seed)  # noqa: S311  # a sample
+        drawn = dice.sample(texts, min(quoted, len(texts))) if quoted else texts
+        story.write_text(article(length, drawn, dice), encoding="utf-8")
         command = [sys.executable, "-m", "crosscheck", "quotes", str(story), "--in", str(reports)]
         start = perf_counter()
         running = subprocess.Popen(
@@ -118,6 +124,26 @@ def table(costs: list[Cost]) -> str:
     return tabulate(rows, headers=headers, tablefmt="github", disable_numparse=True)
 
 
+def exponent(sizes: list[int], seconds: list[float]) -> float:
+    """The power of the size with which the time grows: slope of the logarithms, least squares; 1 is linear."""
+    x, y = [math.log(size) for size in sizes], [math.log(second) for second in seconds]
+    return linear_regression(x, y).slope
+
+
+def peer(length: int, files: list[Path], seed: int, sample: int) -> float:
+    """Processor seconds of rapidfuzz's partial_ratio_alignment of all quotations, from `sample` of them."""
+    from rapidfuzz.fuzz import partial_ratio_alignment  # noqa: PLC0415  # only the comparison needs it
+
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    story = article(length, texts, random.Random(seed))  # noqa: S311  # a sample
+    quotations = re.findall("“(.*?)”", story)
+    start = process_time()
+    for quotation in quotations[:sample]:
+        for text in texts:
+            partial_ratio_alignment(quotation, text)
+    return (process_time() - start) * len(quotations) / min(sample, len(quotations))
+
+
 def main() -> None:
     """Print the two curves."""
     parser = argparse.ArgumentParser(
@@ -126,14 +152,33 @@ def main() -> None:
     parser.add_argument("--documents", type=Path, required=True, help="a folder of reports (.txt)")
     parser.add_argument("--quick", action="store_true", help="the longest of each curve only")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--quoted", type=int, default=5, help="reports that are quoted; 0 for all of them"
+    )
     given = parser.parse_args()
     files = sorted(given.documents.glob("*.txt"))[: max(REPORTS)]
     if given.quick:
-        print(table([cost(10_000, files, given.seed)]))
+        print(table([cost(10_000, files, given.seed, given.quoted)]))
         return
-    print(table([cost(length, files, given.seed) for length in LENGTHS]))
-    print()
-    print(table([cost(10_000, files[:number], given.seed) for number in REPORTS]))
+    lengths = [cost(length, files, given.seed, given.quoted) for length in LENGTHS]
+    numbers = [cost(10_000, files[:number], given.seed, given.quoted) for number in REPORTS]
+    grows = "Processor time grows with the power {:.2f} of {} (1 is linear)."
+    print(table(lengths))
+    print(
+        grows.format(
+            exponent([c.article for c in lengths], [c.seconds for c in lengths]), "the article"
+        )
+    )
+    print(table(numbers))
+    print(
+        grows.format(
+            exponent([c.words for c in numbers], [c.seconds for c in numbers]), "the reports"
+        )
+    )
+    print(
+        f"rapidfuzz partial_ratio_alignment of each quotation with each report: "
+        f"{peer(10_000, files, given.seed, _SAMPLE):.0f} s of processor time, from {_SAMPLE} quotations; judges nothing"
+    )
 
 
 if __name__ == "__main__":

@@ -59,6 +59,6 @@ def test_different_quotations_of_one_letter_are_not_compared() -> None:
 
 def test_a_first_look_keeps_the_texts_that_may_hold_a_quotation() -> None:
     texts = [LETTER.text, "Buses in the town run late at night.", "Families like the park."]
-    assert sift(["families are seen within five days in most parts"], texts) == {0}
-    assert sift(["run late"], texts) == {1}
-    assert sift(["nothing of this kind stands anywhere at all"], texts) == set()
+    assert sift(["families are seen within five days in most parts"], [], texts) == {0}
+    assert sift(["run late"], [], texts) == {1}
+    assert sift(["nothing of this kind stands anywhere at all"], [], texts) == set()
