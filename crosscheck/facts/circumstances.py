@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from crosscheck.facts.amounts import Hedge
 from crosscheck.facts.assertion import Act
-from crosscheck.facts.comparison import COUNTED, Sides
+from crosscheck.facts.comparison import COUNTED, Sides, reaches_as_far
 from crosscheck.facts.lexicon import words_of
 from crosscheck.facts.quantity import Quantity, Unit
 
-_SAME_DISTANCE, _WEEK = 0.05, 31
 # Where "every one of" stands before "the council's seven".
 _UNIVERSAL_REACH = 6
 
@@ -64,20 +63,10 @@ def is_mean(both: Sides) -> bool:
 
 def is_undated(both: Sides) -> bool:
     """True when the claim speaks of a time that is known only with a date to reckon from."""
-    stretches = [q.amount.value for q in both.evidence.quantities if q.unit is Unit.DURATION]
-    stretches += [float(abs(d.days or 0)) for d in both.evidence.dates if d.relative]
     return any(
-        d.relative
-        and not d.known
-        and not d.anaphoric
-        and not any(_is_as_long(abs(d.days or 0), other) for other in stretches)
+        d.relative and not d.known and not d.anaphoric and not reaches_as_far(d, both.evidence)
         for d in both.claim.dates
     )
-
-
-def _is_as_long(days: int, other: float) -> bool:
-    """True for "18 months ago" and "over the past year and a half", which reach back equally far."""
-    return days > _WEEK and abs(days - other) <= _SAME_DISTANCE * days
 
 
 def other_limit(both: Sides, quantity: Quantity, index: int) -> bool:

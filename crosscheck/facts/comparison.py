@@ -31,6 +31,8 @@ PARTS = frozenset({Unit.SHARE, Unit.RATE})
 _GONE = frozenset({("used", "to"), ("formerly",), ("was", "once"), ("originally",)})
 _IN_TIME, _NOW, _PAST = 0.15, 0.2, -0.15
 _OTHER_TIME, _FORMER = -0.3, 0.1
+# How far two stretches of time may differ that are the same, as a part; and how long they must be, in days.
+_SAME_DISTANCE, _WEEKS = 0.05, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ class Sides:
         clause = self.claim.clauses[quantity.first]
         alone = sum(a.leads for a in self.asserted) == 1
         return any(
-            _is_back(d) and (alone or self.claim.clauses[d.first] == clause)
+            _is_back(d)
+            and not (_is_last(d) and reaches_as_far(d, self.evidence))
+            and (alone or self.claim.clauses[d.first] == clause)
             for d in self.claim.dates
         )
 
@@ -85,7 +89,9 @@ class Sides:
         if dates and fact.when is not None and fact.when.known:
             if _is_flow(self.claim, dates) and fact.when.earliest == fact.when.latest:
                 return None  # plans closed in half a year are not plans in force on a day
-            return _IN_TIME if any(d.spread.overlaps(fact.when) for d in dates) else None
+            return _IN_TIME if any(d.spread.overlaps(fact.when.spread) for d in dates) else None
+        if fact.now and CueKind.NOW not in kinds and any(_is_then(d) for d in dates):
+            return None  # "in 2019" is not "now"
         if CueKind.NOW in kinds:
             rival = any(f.now for f in self.facts if f.unit is fact.unit and f is not fact)
             return _NOW if fact.now else _OTHER_TIME if rival or earlier else 0.0
@@ -95,6 +101,24 @@ class Sides:
 def _is_back(date: DateMention) -> bool:
     """True for "two years ago", whenever that was."""
     return date.relative and not date.known and not date.anaphoric and (date.days or 0) < 0
+
+
+def _is_last(date: DateMention) -> bool:
+    """True for "last year", a stretch of time; "a year ago" is a day."""
+    return not date.text.lower().endswith("ago")
+
+
+def _is_then(date: DateMention) -> bool:
+    """True for "in 2019"."""
+    return date.known and not date.relative and date.lead in {"in", "during", "at"}
+
+
+def reaches_as_far(date: DateMention, reading: Reading) -> bool:
+    """True for "18 months ago" beside "over the past year and a half", which reach back equally far."""
+    days = abs(date.days or 0)
+    stretches = [q.amount.value for q in reading.quantities if q.unit is Unit.DURATION]
+    stretches += [float(abs(d.days or 0)) for d in reading.dates if d.relative]
+    return any(days > _WEEKS and abs(days - other) <= _SAME_DISTANCE * days for other in stretches)
 
 
 def _is_flow(claim: Reading, dates: Sequence[DateMention]) -> bool:

@@ -37,6 +37,8 @@ class DateMention:
     """True for "a year earlier": relative to another date of the text."""
     month: int | None = None
     """The month of a date whose year is not stated."""
+    day: int | None = None
+    """The day of that month, where it is stated."""
     days: int | None = None
     """For a relative date: how far from its base, in days."""
 
@@ -141,6 +143,7 @@ def _mention(text: str, run: Sequence[Piece], stretch: Stretch) -> DateMention:
         relative=stretch.relative,
         anaphoric=stretch.anaphoric,
         month=stretch.month,
+        day=stretch.day,
         ranged=stretch.ranged,
         days=stretch.days,
     )

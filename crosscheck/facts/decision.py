@@ -14,6 +14,25 @@ from crosscheck.model.text import Span
 
 # How much further from the claim's subject a number may be that bears it out, to count against one that does not.
 _NEAR = 0.15
+# What tells otherwise where a search has found the passage: then a number that stands in both texts is most
+# likely the same, while in a set made to mislead it is most likely a lure.
+_OF_FOUND = (
+    "same number",
+    "same noun",
+    "rare",
+    "others met",
+    "head differs",
+    "head missing",
+    "things missing",
+    "general missing",
+    "undated",
+    "other time",
+    "local",
+    "untold",
+    "things untold",
+    "converted",
+    "date",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +79,18 @@ class Outcome:
         return FigureLabel.CONSISTENT if top == self.agrees else FigureLabel.CONFLICTS
 
 
-def outcome(considered: Considered, every: Sequence[Considered]) -> Outcome:
-    """The scores of one thing that a claim states, among `every` thing that it states."""
+def outcome(
+    considered: Considered, every: Sequence[Considered], *, found: bool = False
+) -> Outcome:
+    """
+    The scores of one thing that a claim states, among `every` thing that it states.
+
+    `found` says that the passage is what a search of the whole report came to for the claim.
+    """
     agree, differ = decision()
     scored = [
         (side.score(features), candidate.holds, candidate)
-        for candidate, features in in_context(considered, every)
+        for candidate, features in in_context(considered, every, found=found)
         for side in [agree if candidate.holds else differ]
     ]
     agreeing = max((s for s in scored if s[1]), key=lambda s: s[0], default=None)
@@ -77,7 +102,7 @@ def outcome(considered: Considered, every: Sequence[Considered]) -> Outcome:
 
 
 def in_context(
-    considered: Considered, every: Sequence[Considered]
+    considered: Considered, every: Sequence[Considered], *, found: bool
 ) -> list[tuple[Candidate, dict[str, float]]]:
     """The options with what the claim's other statements and the other options tell of them."""
     bare = sum(
@@ -87,7 +112,7 @@ def in_context(
     )
     opened = max((f["local"] for c, f in considered.options if c.open), default=-1.0)
     nearest = max((f["local"] for c, f in considered.options if not c.holds), default=0.0)
-    found = []
+    listed = []
     for candidate, features in considered.options:
         if candidate.open:
             continue
@@ -102,8 +127,10 @@ def in_context(
             own["a nearer one differs"] = max(nearest - features["local"], 0.0)
         else:
             own |= _rivals(considered, features)
-        found.append((candidate, own))
-    return found
+        if found:
+            own |= {"found": 1.0} | {f"found, {n}": own[n] for n in _OF_FOUND if own.get(n)}
+        listed.append((candidate, own))
+    return listed
 
 
 def _rivals(considered: Considered, features: Mapping[str, float]) -> dict[str, float]:

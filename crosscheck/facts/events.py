@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from crosscheck.facts.cues import CueKind
 from crosscheck.facts.dates import DateMention
 from crosscheck.facts.lexicon import words_of
 from crosscheck.facts.reading import Reading
+from crosscheck.model.document import PartialDate
 
 
 def event_candidates(both: Sides, date: DateMention) -> Iterator[Candidate]:
@@ -42,9 +44,7 @@ def _is_former(reading: Reading, place: int) -> bool:
 
 def _holds(claim: DateMention, given: DateMention, *, denied: bool, aspect: int) -> bool | None:
     if claim.month is not None or given.month is not None:
-        left = claim.month or (claim.earliest.month if claim.earliest else None)
-        right = given.month or (given.earliest.month if given.earliest else None)
-        return None if left is None or right is None else left == right
+        return _in_some_year(claim, given)
     if given.ranged and aspect and given.earliest and given.latest:
         day = given.latest if aspect > 0 else given.earliest
         given = replace(given, earliest=day, latest=day)
@@ -66,3 +66,20 @@ def _holds(claim: DateMention, given: DateMention, *, denied: bool, aspect: int)
     if claim.lead == "after" and given.lead != "after":
         return given.earliest > claim.latest
     return claim.overlaps(given)
+
+
+def _in_some_year(claim: DateMention, given: DateMention) -> bool | None:
+    """Whether a day or month without its year can be the other date."""
+    bare, other = (claim, given) if claim.month is not None else (given, claim)
+    if other.month is not None:
+        days = {bare.day, other.day} - {None}
+        return bare.month == other.month and len(days) < len((bare.day, other.day))
+    if bare.month is None or other.earliest is None or other.latest is None:
+        return None
+    first, last = other.earliest, other.latest
+    return any(
+        PartialDate(year, bare.month, bare.day).earliest <= last
+        and first <= PartialDate(year, bare.month, bare.day).latest
+        for year in {first.year, last.year}
+        if bare.day is None or bare.day <= monthrange(year, bare.month)[1]
+    )

@@ -40,6 +40,7 @@ def compare_figures(
     claim_date: PartialDate | None = None,
     evidence_date: PartialDate | Period | None = None,
     evidence_published: PartialDate | None = None,
+    found: bool = False,
 ) -> FigureVerdict:
     """
     The quantities, dates and grades of `claim` beside those of `evidence`.
@@ -57,9 +58,9 @@ def compare_figures(
     both = sides(said, _reading(evidence[:_LONGEST], base))
     report = occasion(said, covers, published)
     every = considered(both, report)
-    found = [(one, outcome(one, every)) for one in every]
-    comparisons = [_comparison(one, came) for one, came in found]
-    label = _label([came for _, came in found])
+    came = [(one, outcome(one, every, found=found)) for one in every]
+    comparisons = [_comparison(one, its) for one, its in came]
+    label = _label([its for _, its in came])
     graded = [c for c in comparisons if c.kind is FigureKind.GRADE]
     if graded and label is FigureLabel.CONSISTENT:
         comparisons += judgement_dates(both, report, graded)

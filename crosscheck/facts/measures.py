@@ -27,6 +27,8 @@ _POINTS = (("percentage", "points"), ("percentage", "point"), ("points",), ("poi
 
 def measure_at(run: Sequence[Piece], at: int) -> Measure | None:
     """The measured number that begins at piece `at`, or None."""
+    if _every_one(run, at):
+        return None
     return (
         big_part_at(run, at)
         or part_at(run, at)
@@ -168,6 +170,12 @@ def nothing_at(run: Sequence[Piece], at: int) -> Measure | None:
         ):
             return Measure(Unit.COUNT, 0.0, at, at + 1, at + 1, 1.0)
     return None
+
+
+def _every_one(run: Sequence[Piece], at: int) -> bool:
+    """True for the "one" of "every one of the 16"."""
+    before = run[at - 1].norm if at else ""
+    return before in {"every", "each"} and norms_at(run, at, 2) == ("one", "of")
 
 
 def _pronoun(run: Sequence[Piece], at: int) -> bool:

@@ -24,7 +24,7 @@ BULLETS = frozenset("◼■•▪●◦◆\uf0b7\uf0a7")
 _ENDS = frozenset(".?!") | BULLETS
 _BREAKS = frozenset(",;:()-")
 _JOINTS = frozenset(
-    {"compared", "against", "while", "whereas", "although", "but", "whom", "which", "versus"}
+    {"compared", "against", "while", "whereas", "although", "but", "whom", "which", "versus", "where"}
 )
 
 

@@ -23,6 +23,7 @@ from crosscheck.facts.fact import Fact, is_threshold, near
 from crosscheck.facts.lexicon import words_of
 from crosscheck.facts.naming import met, nearest
 from crosscheck.facts.quantity import Quantity, Unit
+from crosscheck.facts.repetition import repetition
 from crosscheck.facts.subject import (
     ELSEWHERE,
     OWN,
@@ -128,6 +129,7 @@ def _features(
     }
     missing = found["things missing"] + found["words missing"] + found["general missing"] / 2
     found["told in full"] = float(missing < _ALL)
+    found |= _untold(both, candidate)
     found |= _of_numbers(both, assertion, quantity, candidate)
     return found
 
@@ -142,6 +144,7 @@ def _of_numbers(
     timing = [both.timing(assertion, f) for f in facts]
     bound = quantity.amount.hedge.is_bound
     return {
+        **repetition(both, assertion, candidate, same_noun=True in heads),
         "head missing": _head_missing(both, quantity, candidate),
         "bare one": float(facts[0].quantity.amount.value == 1 and facts[0].unit is Unit.COUNT),
         "few": float(quantity.unit is Unit.COUNT and quantity.amount.value <= _FEW),
@@ -207,6 +210,24 @@ def _weighed(met: Sequence[tuple[Term, float]]) -> float:
 
 def _missing(met: Sequence[tuple[Term, float]], sort: Sort) -> float:
     return min(sum(1 - value for term, value in met if term.sort is sort), _COUNTED)
+
+
+def _untold(both: Sides, candidate: Candidate) -> dict[str, float]:
+    """How far the passage speaks, around what it gives, of things that the claim does not name."""
+    evidence, place = both.evidence, candidate.place
+    if candidate.facts:
+        terms = candidate.facts[0].own
+    elif place is not None:
+        clause = evidence.clauses[place]
+        terms = tuple(t for t in evidence.terms if evidence.clauses[t.first] == clause)
+    else:
+        return {}
+    names = nearest(Offer(t, OWN) for t in both.claim.terms)
+    named = [(t, met(t, names, both.claim.text)) for t in terms if t.sort is not Sort.NAME]
+    return {
+        "things untold": _missing(named, Sort.THING),
+        "untold": 1 - _weighed(named) if named else 0.0,
+    }
 
 
 def _head_missing(both: Sides, quantity: Quantity, candidate: Candidate) -> float:
