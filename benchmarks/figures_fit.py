@@ -83,6 +83,8 @@ START = {
         "same noun": 0.5,
         "others met": 0.3,
         "others unmet": -0.3,
+        "other stretch": -1.0,
+        "ahead": -1.0,
         "only number": 0.3,
         "other place": -2.0,
         "told in full": 2.0,
@@ -124,6 +126,10 @@ START = {
         "told of another": -1.5,
         "mean": -2.0,
         "other place": -2.0,
+        "ahead": -1.0,
+        "others unmet": -0.5,
+        "other stretch": -0.5,
+        "others met": 0.3,
     },
 }
 # Which way a feature may push: everything pushes towards "not-comparable" but these.
@@ -147,6 +153,7 @@ UPWARD = {
         "date, told",
     },
     "differs": {
+        "others met",
         "local",
         "head agrees",
         "timing",
@@ -185,6 +192,23 @@ FREE = {
         "found, converted",
         "found, date",
     },
+}
+
+# What may weigh less where a search has found the passage.
+RELIEVED = {
+    "found",
+    *(
+        f"found, {name}"
+        for name in (
+            "same number",
+            "head missing",
+            "things missing",
+            "general missing",
+            "undated",
+            "other time",
+            "converted",
+        )
+    ),
 }
 
 
@@ -300,8 +324,10 @@ def bounds(names: dict[str, int]) -> list[tuple[float | None, float | None]]:
     found: list[tuple[float | None, float | None]] = []
     for side in ("agrees", "differs"):
         for name in names:
-            if name in FREE[side] or (name.startswith("found") and side == "agrees"):
+            if name in FREE[side] or (side == "agrees" and name in RELIEVED):
                 found.append((None, None))
+            elif side == "agrees" and name.removeprefix("found, ") in UPWARD[side]:
+                found.append((0.0, None))
             else:
                 found.append((0.0, None) if name in UPWARD[side] else (None, 0.0))
         found.append((None, None))

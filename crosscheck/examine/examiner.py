@@ -231,6 +231,7 @@ class Examiner:
                 passage.text,
                 claim_date=document.info.published,
                 evidence_date=authority.info.covers or authority.info.published,
+                found=True,
             ).comparisons
         return Compared(
             replace(

@@ -31,6 +31,8 @@ class Hedge(StrEnum):
 _ABOUT = 0.1
 _NEAR = 0.13
 _WORDED_PART = 0.06
+# How far rounding alone may move a number, as a part of it: 400 for 396, not 100 for 110.
+_ROUNDED = 0.05
 _TINY = 1e-9
 
 
@@ -153,7 +155,7 @@ def _rounding(claim: Amount, evidence: Amount) -> float:
         slack = max(slack, _WORDED_PART * abs(claim.value))
     if claim.step > evidence.step:
         # The same number may be given with fewer digits: 94,000 for 93,590.
-        slack = max(slack, claim.step * (0.5 + _TINY))
+        slack = max(slack, min(claim.step * (0.5 + _TINY), _ROUNDED * abs(claim.value)))
     return slack
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from crosscheck.facts.amounts import Hedge
 from crosscheck.facts.assertion import Act
 from crosscheck.facts.comparison import COUNTED, Sides, reaches_as_far
-from crosscheck.facts.lexicon import words_of
+from crosscheck.facts.dates import DateMention
+from crosscheck.facts.lexicon import entries, words_of
 from crosscheck.facts.quantity import Quantity, Unit
+from crosscheck.facts.reading import Reading
 
 # Where "every one of" stands before "the council's seven".
 _UNIVERSAL_REACH = 6
 
 
-def is_universal(both: Sides, quantity: Quantity) -> bool:
-    """True for "all ten homes", "every one of the council's seven homes"."""
+def is_universal(both: Sides, quantity: Quantity, given: Quantity) -> bool:
+    """True for "all ten homes", "every one of the council's seven homes", where the passage has just ten."""
+    if given.text.lower().startswith("all "):
+        return False
     if quantity.unit is not Unit.COUNT:
         return False
     before = both.claim.words(quantity.first - _UNIVERSAL_REACH, quantity.first)
@@ -64,9 +68,19 @@ def is_mean(both: Sides) -> bool:
 def is_undated(both: Sides) -> bool:
     """True when the claim speaks of a time that is known only with a date to reckon from."""
     return any(
-        d.relative and not d.known and not d.anaphoric and not reaches_as_far(d, both.evidence)
+        d.relative
+        and not d.known
+        and not d.anaphoric
+        and not reaches_as_far(d, both.evidence)
+        and not _same_season(d, both.evidence)
         for d in both.claim.dates
     )
+
+
+def _same_season(date: DateMention, evidence: Reading) -> bool:
+    """True for "this spring" beside "in the spring"."""
+    name = date.text.lower().split()[-1]
+    return name in entries("dates", "seasons") and name in evidence.norms
 
 
 def other_limit(both: Sides, quantity: Quantity, index: int) -> bool:

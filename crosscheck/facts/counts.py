@@ -1,4 +1,4 @@
-"""Lists counted: bullets under a heading, names after a colon."""
+"""Lists counted: bullets under a heading, names or things after a colon."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Listed:
 
 
 def lists_in(reading: Reading) -> list[Listed]:
-    """The lists of a passage: bullets, and names after a colon."""
+    """The lists of a passage: bullets, and what stands after a colon, parted by commas or semicolons."""
     found = []
     bullets = [piece for piece in reading.run if piece.norm in BULLETS]
     if len(bullets) >= _FEWEST:
@@ -38,6 +38,27 @@ def lists_in(reading: Reading) -> list[Listed]:
             Listed(len(numbered), Span(0, len(reading.text)), reading.text[:first].strip())
         )
     found.extend(_names(reading))
+    found.extend(_parted(reading))
+    return found
+
+
+def _parted(reading: Reading) -> list[Listed]:
+    """What needs to improve: one thing; another; and a third."""
+    found = []
+    for place, piece in enumerate(reading.run):
+        if piece.norm != ":":
+            continue
+        sentence = reading.sentences[place]
+        marks = [
+            at
+            for at in range(place, len(reading.run))
+            if reading.norms[at] == ";" and reading.sentences[at] == sentence
+        ]
+        if len(marks) >= _FEWEST:
+            last = max(at for at, n in enumerate(reading.sentences) if n == sentence)
+            span = Span(piece.start, reading.run[last].end)
+            heading = " ".join(reading.words(place - 3, place))
+            found.append(Listed(len(marks) + 1, span, heading))
     return found
 
 

@@ -14,12 +14,16 @@ from crosscheck.model.text import Span
 
 # How much further from the claim's subject a number may be that bears it out, to count against one that does not.
 _NEAR = 0.15
+# How much likelier a conflict must be than anything else before a claim is accused, in the units of the scores:
+# two to one.
+_BURDEN = 0.7
 # What tells otherwise where a search has found the passage: then a number that stands in both texts is most
 # likely the same, while in a set made to mislead it is most likely a lure.
 _OF_FOUND = (
     "same number",
     "same noun",
     "rare",
+    "former",
     "others met",
     "head differs",
     "head missing",
@@ -97,8 +101,9 @@ def outcome(
     differing = max((s for s in scored if not s[1]), key=lambda s: s[0], default=None)
     low = float("-inf")
     yes, no = agreeing[0] if agreeing else low, differing[0] if differing else low
+    no -= _BURDEN * found
     top = agreeing if yes >= no else differing
-    return Outcome(yes, no, top[2] if top is not None and top[0] > 0 else None)
+    return Outcome(yes, no, top[2] if top is not None and max(yes, no) > 0 else None)
 
 
 def in_context(
@@ -140,7 +145,7 @@ def _rivals(considered: Considered, features: Mapping[str, float]) -> dict[str, 
         c.sound
         for c, f in holding
         if f["local"] >= features["local"] - _NEAR
-        and f.get("timing", 0.0) >= features.get("timing", 0.0) - _NEAR
+        and f.get("timing", 0.0) > features.get("timing", 0.0) - _NEAR
         and f.get("other time", 0.0) <= features.get("other time", 0.0)
     ]
     return {

@@ -48,6 +48,9 @@ def compare_figures(
     Relative dates are resolved against `claim_date` and the end of the inspection; without them they are
     not comparable. `evidence_date` is when the inspection took place, or when the report came out; with
     `evidence_published` beside it a claim may rightly give either, and the message says which it gives.
+    `found` says that a search of the whole document came to this passage for the claim, as in a check: a
+    number that stands in both is then most likely the same, and a conflict must be the clearer. Without it
+    the passage may be any, and one chosen to mislead.
     """
     covers = evidence_date if isinstance(evidence_date, Period) else None
     published = evidence_published or (
@@ -76,10 +79,11 @@ def considered(both: Sides, report: Sides | None) -> list[Considered]:
     return [*graded, *numbered, *(dates_considered(both, report) if alone else ())]
 
 
-def _label(found: Sequence[Outcome]) -> FigureLabel:
-    agrees = max((came.agrees for came in found), default=0.0)
-    differs = max((came.differs for came in found), default=0.0)
-    return Outcome(agrees, differs, None).label
+def _label(every: Sequence[Outcome]) -> FigureLabel:
+    """A conflict outweighs the rest; what is consistent outweighs what cannot be compared."""
+    labels = {its.label for its in every}
+    ranked = (FigureLabel.CONFLICTS, FigureLabel.CONSISTENT)
+    return next((label for label in ranked if label in labels), FigureLabel.NOT_COMPARABLE)
 
 
 def _comparison(one: Considered, came: Outcome) -> FigureComparison:

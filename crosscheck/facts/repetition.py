@@ -14,6 +14,7 @@ from crosscheck.facts.amounts import Amount
 from crosscheck.facts.assertion import Act, Assertion
 from crosscheck.facts.candidate import Candidate, Way
 from crosscheck.facts.comparison import COUNTED, Sides
+from crosscheck.facts.fact import Fact
 from crosscheck.facts.lexicon import words_of
 from crosscheck.facts.quantity import Quantity, Unit
 from crosscheck.facts.reading import Reading
@@ -21,6 +22,8 @@ from crosscheck.facts.terms import Sort
 
 _ACTS = frozenset({Act.LEVEL, Act.PERIOD, Act.GROUP, Act.WHOLE})
 _TINY = 1e-6
+# How far two stretches of time may lie apart that are the same in other words, as a part.
+_AS_LONG = 0.1
 _FEW, _MANY = 10, 100
 _MOST = 2
 """Other numbers of a claim that are met, beyond which more say no more."""
@@ -34,21 +37,24 @@ def repetition(
     quantity, fact = assertion.quantity, candidate.facts[0]
     if quantity is None:
         return {}
-    found = {"other place": float(other_place(both))}
-    if candidate.way is not Way.STATED or not is_same(quantity, fact.quantity):
-        return found
-    rarity = rare(quantity)
     others = [
         any(is_same(q, f.quantity) for f in both.facts if f is not fact)
         for q in _others(both, quantity)
     ]
+    found = {
+        "other place": float(other_place(both)),
+        "other stretch": float(_other_stretch(both, quantity, fact)),
+        "others met": float(min(sum(others), _MOST)),
+        "others unmet": float(min(len(others) - sum(others), _MOST)),
+    }
+    if candidate.way is not Way.STATED or not is_same(quantity, fact.quantity):
+        return found
+    rarity = rare(quantity)
     return {
         **found,
         "rare": rarity,
         "rare, same noun": rarity * same_noun,
         "same noun": float(same_noun),
-        "others met": float(min(sum(others), _MOST)),
-        "others unmet": float(min(len(others) - sum(others), _MOST)),
         "only number": float(
             not any(_alike(q, quantity) for q in _others(both, quantity))
             and not any(_alike(f.quantity, quantity) for f in both.facts if f is not fact)
@@ -97,6 +103,21 @@ def _others(both: Sides, quantity: Quantity) -> Iterator[Quantity]:
         other = assertion.quantity
         if other is not None and other is not quantity and assertion.act in _ACTS:
             yield other
+
+
+def _other_stretch(both: Sides, quantity: Quantity, fact: Fact) -> bool:
+    """True for "over three years" beside "over five": each says how long, and not as long."""
+    said = [q for q in both.claim.quantities if q.unit is Unit.DURATION and q is not quantity]
+    given = [f.quantity for f in both.facts if f.unit is Unit.DURATION and f is not fact]
+    return (
+        bool(said)
+        and bool(given)
+        and not any(
+            abs(a.amount.value - b.amount.value) <= _AS_LONG * a.amount.value
+            for a in said
+            for b in given
+        )
+    )
 
 
 def other_place(both: Sides) -> bool:

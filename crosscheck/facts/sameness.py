@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from crosscheck.facts.ahead import is_meant
+from crosscheck.facts.ahead import is_meant, lies_ahead
 from crosscheck.facts.assertion import Assertion
 from crosscheck.facts.candidate import Candidate, Way
 from crosscheck.facts.circumstances import (
@@ -127,6 +127,7 @@ def _features(
         "undated": float(is_undated(both)),
         "to come": float(bool(words_of("claims", "to_come") & both.words) and not is_ahead(both)),
     }
+    found["ahead"] = float(both.ahead and not lies_ahead(both.evidence))
     missing = found["things missing"] + found["words missing"] + found["general missing"] / 2
     found["told in full"] = float(missing < _ALL)
     found |= _untold(both, candidate)
@@ -148,7 +149,7 @@ def _of_numbers(
         "head missing": _head_missing(both, quantity, candidate),
         "bare one": float(facts[0].quantity.amount.value == 1 and facts[0].unit is Unit.COUNT),
         "few": float(quantity.unit is Unit.COUNT and quantity.amount.value <= _FEW),
-        "universal": float(is_universal(both, quantity)),
+        "universal": float(is_universal(both, quantity, facts[0].quantity)),
         "rest of another side, bound": float(
             bound and candidate.turned and candidate.way is Way.REST
         ),

@@ -47,6 +47,10 @@ class FigureVerdict:
     """How the quantities of a claim stand to those of its evidence, taken together."""
 
     label: FigureLabel
-    """A conflict outweighs everything; what cannot be compared outweighs what is consistent."""
+    """
+    A conflict outweighs everything, and what is consistent outweighs what cannot be compared: a claim is
+    consistent when the evidence bears out one of its quantities and goes against none. What of the claim
+    the evidence leaves open is said by the comparisons.
+    """
     comparisons: tuple[FigureComparison, ...] = ()
     """One for every quantity of the claim, in the order of the claim."""
