@@ -127,7 +127,9 @@ def in_context(
             bool(own["derived"])
             and any(f.get("same number") for c, f in considered.options if c.holds)
         )
-        own["left open"] = float(opened >= own["local"] - _NEAR)
+        own["left open"] = float(
+            opened >= own["local"] - _NEAR and not own.get("head agrees")
+        )
         if candidate.holds:
             own["a nearer one differs"] = max(nearest - features["local"], 0.0)
         else:
