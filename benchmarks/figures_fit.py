@@ -42,7 +42,7 @@ NATURAL = Path(__file__).parent / "figures_natural.jsonl"
 PRACTISED = 2.0
 """What a pair of our own plain practice counts beside one of a labelled set."""
 PLAIN = 3.0
-HALF = 0.5
+HALF = 0.2
 """The same of the pairs that are as papers write them: in the sets most numbers that stand in both texts are lures."""
 PENALTY = 2.0
 ABSENT = -50.0

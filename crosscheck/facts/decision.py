@@ -15,8 +15,8 @@ from crosscheck.model.text import Span
 # How much further from the claim's subject a number may be that bears it out, to count against one that does not.
 _NEAR = 0.15
 # How much likelier a conflict must be than anything else before a claim is accused, in the units of the scores:
-# two to one.
-_BURDEN = 0.7
+# a little where the passage may be any, two to one where a newsroom is told so.
+_BURDEN, _BURDEN_OF_FOUND = 0.2, 0.7
 # What tells otherwise where a search has found the passage: then a number that stands in both texts is most
 # likely the same, while in a set made to mislead it is most likely a lure.
 _OF_FOUND = (
@@ -101,7 +101,7 @@ def outcome(
     differing = max((s for s in scored if not s[1]), key=lambda s: s[0], default=None)
     low = float("-inf")
     yes, no = agreeing[0] if agreeing else low, differing[0] if differing else low
-    no -= _BURDEN * found
+    no -= _BURDEN_OF_FOUND if found else _BURDEN
     top = agreeing if yes >= no else differing
     return Outcome(yes, no, top[2] if top is not None and max(yes, no) > 0 else None)
 

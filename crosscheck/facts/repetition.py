@@ -25,8 +25,8 @@ _TINY = 1e-6
 # How far two stretches of time may lie apart that are the same in other words, as a part.
 _AS_LONG = 0.1
 _FEW, _MANY = 10, 100
-_MOST = 2
-"""Other numbers of a claim that are met, beyond which more say no more."""
+_MOST = 1
+"""Other numbers of a claim that are met or not, beyond which more say no more."""
 _PLACE_REACH = 3
 
 
