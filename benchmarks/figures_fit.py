@@ -22,11 +22,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from figures_signs import FREE, OF_FOUND, ONLY_OF_FOUND, RELIEVED, START, UPWARD
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
+from crosscheck.facts.candidate import Candidate
 from crosscheck.facts.comparison import sides
-from crosscheck.facts.decision import in_context
+from crosscheck.facts.decision import Considered, in_context
 from crosscheck.facts.figures import considered
 from crosscheck.facts.reading import read
 from crosscheck.files import write_atomically
@@ -42,175 +44,13 @@ NATURAL = Path(__file__).parent / "figures_natural.jsonl"
 PRACTISED = 2.0
 """What a pair of our own plain practice counts beside one of a labelled set."""
 PLAIN = 3.0
-HALF = 0.2
 """The same of the pairs that are as papers write them: in the sets most numbers that stand in both texts are lures."""
 PENALTY = 2.0
 ABSENT = -50.0
 """The score of an answer that nothing in the passage could give."""
-ROUNDS = 4
-# What the weights are drawn towards: what anyone would say of features that too few rows have.
-START = {
-    "agrees": {
-        "bias": 0.0,
-        "local": 1.0,
-        "things missing": -1.0,
-        "other thing": -1.5,
-        "undated": -3.0,
-        "other time": -1.5,
-        "other group": -3.0,
-        "rest of another side": -2.5,
-        "rest of another side, bound": -2.0,
-        "turned": -1.0,
-        "each": -1.0,
-        "universal": -2.5,
-        "another's": -1.5,
-        "loose bound": -3.0,
-        "aim": -0.5,
-        "other limit": -1.5,
-        "secondary": -0.5,
-        "grade": 1.0,
-        "date": -0.5,
-        "date, told": 1.5,
-        "list": 1.0,
-        "order": 0.5,
-        "converted": 0.5,
-        "derived": 0.5,
-        "threshold": -0.5,
-        "another bare": -0.5,
-        "to come": -1.0,
-        "same number": 0.0,
-        "rare": 0.5,
-        "rare, same noun": 0.5,
-        "same noun": 0.5,
-        "others met": 0.3,
-        "others unmet": -0.3,
-        "other stretch": -1.0,
-        "ahead": -1.0,
-        "only number": 0.3,
-        "other place": -2.0,
-        "told in full": 2.0,
-        "stated too": -2.5,
-        "mean": -1.0,
-        "a nearer one differs": -3.0,
-        "turned, bound": -1.5,
-    },
-    "differs": {
-        "bias": 0.0,
-        "local": 1.0,
-        "things missing": -1.0,
-        "other thing": -1.5,
-        "undated": -3.0,
-        "other time": -3.0,
-        "other group": -3.0,
-        "rest of another side": -1.5,
-        "turned": -1.0,
-        "each": -3.0,
-        "another's": -3.0,
-        "aim": -1.0,
-        "other limit": -3.5,
-        "secondary": -0.5,
-        "left open": -2.5,
-        "one holds": -3.0,
-        "one holds loosely": -1.0,
-        "number elsewhere": -0.5,
-        "to come": -1.0,
-        "has parts": -0.5,
-        "threshold": -1.0,
-        "grade": 1.0,
-        "date": -0.5,
-        "date, told": 1.5,
-        "list": 1.0,
-        "order": 0.5,
-        "loose": -1.0,
-        "bare one": -1.0,
-        "former": -1.0,
-        "told of another": -1.5,
-        "mean": -2.0,
-        "other place": -2.0,
-        "ahead": -1.0,
-        "others unmet": -0.5,
-        "other stretch": -0.5,
-        "others met": 0.3,
-    },
-}
-# Which way a feature may push: everything pushes towards "not-comparable" but these.
-UPWARD = {
-    "agrees": {
-        "told in full",
-        "rare",
-        "rare, same noun",
-        "same noun",
-        "others met",
-        "only number",
-        "local",
-        "head agrees",
-        "timing",
-        "derived",
-        "converted",
-        "grade",
-        "order",
-        "list",
-        "date",
-        "date, told",
-    },
-    "differs": {
-        "others met",
-        "local",
-        "head agrees",
-        "timing",
-        "grade",
-        "order",
-        "list",
-        "date",
-        "date, told",
-        "bound",
-    },
-}
-FREE = {
-    "agrees": {
-        "bound",
-        "turned",
-        "derived",
-        "order",
-        "date",
-        "grade",
-        "list",
-        "is a part",
-        "has parts",
-        "nothing said",
-        "same number",
-    },
-    "differs": {
-        "bound",
-        "derived",
-        "order",
-        "date",
-        "grade",
-        "list",
-        "converted",
-        "nothing said",
-        "is a part",
-        "found, converted",
-        "found, date",
-    },
-}
-
-# What may weigh less where a search has found the passage.
-RELIEVED = {
-    "found",
-    *(
-        f"found, {name}"
-        for name in (
-            "same number",
-            "head missing",
-            "things missing",
-            "general missing",
-            "undated",
-            "other time",
-            "converted",
-        )
-    ),
-}
+ROUNDS, FOLDS = 4, 5
+SMALLEST = 0.01
+COMMENT = "Fitted by benchmarks/figures_fit.py. For each answer, what speaks for it (above 0) and for the two not being comparable (below 0): of any passage, and of one that a search has found for the claim."
 
 
 @dataclass
@@ -243,13 +83,11 @@ def strangers(path: Path, names: dict[str, int]) -> list[Row]:
     return [replace(row, weight=STRANGE) for row in _read(apart, names)]
 
 
-def _read(
-    pairs: list[dict[str, Any]], names: dict[str, int], *, found: bool = False
-) -> list[Row]:
+def _read(pairs: list[dict[str, Any]], names: dict[str, int], *, found: bool = False) -> list[Row]:
     raw = []
     for pair in pairs:
         every = considered(sides(read(pair["claim"]), read(pair["evidence"])), None)
-        options = [option for one in every for option in in_context(one, every, found=found)]
+        options = [option for one in every for option in _in_context(one, every, found=found)]
         for _, features in options:
             for name in features:
                 names.setdefault(name, len(names))
@@ -262,6 +100,19 @@ def _read(
             _matrix([f for c, f in options if not c.holds], names),
         )
         for pair, options in raw
+    ]
+
+
+def _in_context(
+    one: Considered, every: list[Considered], *, found: bool
+) -> list[tuple[Candidate, dict[str, float]]]:
+    """The options; where a search has found the passage, with features of their own for that."""
+    options = in_context(one, every)
+    if not found:
+        return options
+    return [
+        (c, f | {"found": 1.0} | {f"found, {n}": f[n] for n in OF_FOUND if f.get(n)})
+        for c, f in options
     ]
 
 
@@ -281,8 +132,8 @@ def padded(matrix: Array, width: int) -> Array:
     return wide
 
 
-def fit(rows: list[Row], names: dict[str, int]) -> Array:
-    """Weights and bias, for agreeing and then for differing."""
+def fit(rows: list[Row], names: dict[str, int], *, found: bool) -> Array:
+    """Weights and bias, for agreeing and then for differing; `found` allows what only tells of found passages."""
     width = len(names)
     data = [(r.label, padded(r.agrees, width), padded(r.differs, width), r.weight) for r in rows]
     start = np.array(
@@ -314,25 +165,28 @@ def fit(rows: list[Row], names: dict[str, int]) -> Array:
         total += PENALTY / 2 * (away @ away)
         return total, slope + PENALTY * away
 
+    limits = bounds(names, found=found)
     point = start.copy()
     for _ in range(ROUNDS):  # the best of many changes as the weights do
-        point = minimize(loss, point, jac=True, method="L-BFGS-B", bounds=bounds(names)).x
+        point = minimize(loss, point, jac=True, method="L-BFGS-B", bounds=limits).x
     return point
 
 
-def bounds(names: dict[str, int]) -> list[tuple[float | None, float | None]]:
+def bounds(names: dict[str, int], *, found: bool) -> list[tuple[float | None, float | None]]:
     """Which way each weight may push."""
-    found: list[tuple[float | None, float | None]] = []
+    each: list[tuple[float | None, float | None]] = []
     for side in ("agrees", "differs"):
         for name in names:
-            if name in FREE[side] or (side == "agrees" and name in RELIEVED):
-                found.append((None, None))
+            if name in ONLY_OF_FOUND and not found:
+                each.append((0.0, 0.0))
+            elif name in FREE[side] or (side == "agrees" and name in RELIEVED):
+                each.append((None, None))
             elif side == "agrees" and name.removeprefix("found, ") in UPWARD[side]:
-                found.append((0.0, None))
+                each.append((0.0, None))
             else:
-                found.append((0.0, None) if name in UPWARD[side] else (None, 0.0))
-        found.append((None, None))
-    return found
+                each.append((0.0, None) if name in UPWARD[side] else (None, 0.0))
+        each.append((None, None))
+    return each
 
 
 def given(row: Row, point: Array, names: dict[str, int]) -> int:
@@ -359,57 +213,57 @@ def report(name: str, rows: list[Row], point: Array, names: dict[str, int]) -> s
 
 
 def stored(point: Array, names: dict[str, int]) -> dict[str, Any]:
-    """The weights as `decision.json` has them."""
-    width = len(names)
-    found: dict[str, Any] = {
-        "comment": "Fitted by benchmarks/figures_fit.py. For each answer, what speaks for it (above 0) and for the two not being comparable (below 0)."
-    }
+    """The weights as `decision.json` has them; what weighs otherwise of found passages is added up."""
+    width, sides = len(names), {}
     for side, name in enumerate(("agrees", "differs")):
         values = point[side * (width + 1) : (side + 1) * (width + 1)]
-        weights = {n: round(float(values[at]), 2) for n, at in sorted(names.items())}
-        found[name] = {
-            "bias": round(float(values[width]), 2),
-            "weights": {n: w for n, w in weights.items() if abs(w) >= 0.01},
+        added = {n: float(values[at]) for n, at in names.items()}
+        bias = float(values[width]) + added.pop("found", 0.0)
+        for other in [n for n in added if n.startswith("found, ")]:
+            added[other.removeprefix("found, ")] += added.pop(other)
+        sides[name] = {
+            "bias": round(bias, 2),
+            "weights": {n: round(w, 2) for n, w in sorted(added.items()) if abs(w) >= SMALLEST},
         }
-    return found
+    return sides
 
 
 def main() -> None:
-    """Fit on all sets but one, for each; then on all."""
+    """Fit on all sets but one, for each; then on all; then for passages that a search has found."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", type=Path, nargs="+")
     parser.add_argument("--write", action="store_true", help="put the weights in decision.json")
     options = parser.parse_args()
-    names: dict[str, int] = {}
+    names: dict[str, int] = {"found": 0}
     sets = {path: read_rows(path, names) for path in options.sets}
-    practice = [replace(r, weight=PRACTISED) for r in read_rows(PRACTICE, names, found=True)]
-    practice += [replace(r, weight=PRACTISED) for r in read_rows(PRACTICE, names)]
-    practice += [replace(r, weight=HALF) for r in read_rows(NATURAL, names)]
-    natural = [replace(r, weight=PLAIN) for r in read_rows(NATURAL, names, found=True)]
+    practice = [replace(r, weight=PRACTISED) for r in read_rows(PRACTICE, names)]
+    plain = [replace(r, weight=PLAIN) for r in read_rows(NATURAL, names, found=True)]
+    plain += [replace(r, weight=PRACTISED) for r in read_rows(PRACTICE, names, found=True)]
     apart = {path: strangers(path, names) for path in options.sets}
+    by_set = {path: [*rows, *apart[path]] for path, rows in sets.items()}
     right = 0.0
     for path, rows in sets.items():
-        others = [
-            row for other, its in sets.items() if other != path for row in (*its, *apart[other])
-        ]
-        others += practice + natural
-        point = fit(others, names)
+        others = [row for other, its in by_set.items() if other != path for row in its]
+        point = fit(others + practice, names, found=False)
         print(report(f"{path.parent.name}, by the others", rows, point, names))
         right += sum(given(row, point, names) == row.label for row in rows)
-    sets_alone = [row for rows in (*sets.values(), *apart.values()) for row in rows] + practice
-    print(report("plain, by the others", natural, fit(sets_alone, names), names))
     print(f"by the others, all: {right / sum(map(len, sets.values())):.3f}")
-    every = [row for rows in (*sets.values(), *apart.values()) for row in rows]
-    every += practice + natural
-    point = fit(every, names)
-    print(report("plain, fitted on all", natural, point, names))
+    every = [row for its in by_set.values() for row in its]
+    point = fit(every + practice, names, found=False)
     print(report("practice, fitted on all", practice, point, names))
-    print(report("strangers, fitted on all", [r for a in apart.values() for r in a], point, names))
-    for path, rows in sets.items():
-        print(report(f"{path.parent.name}, fitted on all", rows, point, names))
-    print(report("fitted on all", [r for rows in sets.values() for r in rows], point, names))
+    print(report("all, fitted on all", [r for its in sets.values() for r in its], point, names))
+    right = 0
+    for part in range(FOLDS):
+        kept = [row for at, row in enumerate(plain) if at % FOLDS != part]
+        left = plain[part::FOLDS]
+        by_fold = fit(every + kept, names, found=True)
+        right += sum(given(row, by_fold, names) == row.label for row in left)
+    print(f"found, by the other folds: {right / len(plain):.3f}")
+    found = fit(every + plain, names, found=True)
+    print(report("found, fitted on all", plain, found, names))
     if options.write:
-        text = json.dumps(stored(point, names), indent=2, ensure_ascii=False) + "\n"
+        tables = {"comment": COMMENT, "any": stored(point, names), "found": stored(found, names)}
+        text = json.dumps(tables, indent=2, ensure_ascii=False) + "\n"
         write_atomically(DECISION, text)
 
 

@@ -56,7 +56,9 @@ def _comparisons(
     else:
         return
     evidence_date = info.covers or info.published
-    compared = compare_figures(words, line, claim_date=claim_date, evidence_date=evidence_date, found=True)
+    compared = compare_figures(
+        words, line, claim_date=claim_date, evidence_date=evidence_date, found=True
+    )
     if compared.label is FigureLabel.NOT_COMPARABLE:
         return
     for one in compared.comparisons:

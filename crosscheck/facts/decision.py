@@ -14,29 +14,9 @@ from crosscheck.model.text import Span
 
 # How much further from the claim's subject a number may be that bears it out, to count against one that does not.
 _NEAR = 0.15
-# How much likelier a conflict must be than anything else before a claim is accused, in the units of the scores:
-# a little where the passage may be any, two to one where a newsroom is told so.
-_BURDEN, _BURDEN_OF_FOUND = 0.2, 0.7
-# What tells otherwise where a search has found the passage: then a number that stands in both texts is most
-# likely the same, while in a set made to mislead it is most likely a lure.
-_OF_FOUND = (
-    "same number",
-    "same noun",
-    "rare",
-    "former",
-    "others met",
-    "head differs",
-    "head missing",
-    "things missing",
-    "general missing",
-    "undated",
-    "other time",
-    "local",
-    "untold",
-    "things untold",
-    "converted",
-    "date",
-)
+# How much likelier a conflict must be than anything else before a newsroom is told of one, in the units of
+# the scores: two to one.
+_BURDEN = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,31 +63,30 @@ class Outcome:
         return FigureLabel.CONSISTENT if top == self.agrees else FigureLabel.CONFLICTS
 
 
-def outcome(
-    considered: Considered, every: Sequence[Considered], *, found: bool = False
-) -> Outcome:
+def outcome(considered: Considered, every: Sequence[Considered], *, found: bool = False) -> Outcome:
     """
     The scores of one thing that a claim states, among `every` thing that it states.
 
-    `found` says that the passage is what a search of the whole report came to for the claim.
+    `found` says that the passage is what a search of the whole report came to for the claim: a number that
+    stands in both texts is then most likely the same, while in a set made to mislead it is often a lure.
     """
-    agree, differ = decision()
+    agree, differ = decision(found=found)
     scored = [
         (side.score(features), candidate.holds, candidate)
-        for candidate, features in in_context(considered, every, found=found)
+        for candidate, features in in_context(considered, every)
         for side in [agree if candidate.holds else differ]
     ]
     agreeing = max((s for s in scored if s[1]), key=lambda s: s[0], default=None)
     differing = max((s for s in scored if not s[1]), key=lambda s: s[0], default=None)
     low = float("-inf")
     yes, no = agreeing[0] if agreeing else low, differing[0] if differing else low
-    no -= _BURDEN_OF_FOUND if found else _BURDEN
+    no -= _BURDEN * found
     top = agreeing if yes >= no else differing
     return Outcome(yes, no, top[2] if top is not None and max(yes, no) > 0 else None)
 
 
 def in_context(
-    considered: Considered, every: Sequence[Considered], *, found: bool
+    considered: Considered, every: Sequence[Considered]
 ) -> list[tuple[Candidate, dict[str, float]]]:
     """The options with what the claim's other statements and the other options tell of them."""
     bare = sum(
@@ -127,15 +106,11 @@ def in_context(
             bool(own["derived"])
             and any(f.get("same number") for c, f in considered.options if c.holds)
         )
-        own["left open"] = float(
-            opened >= own["local"] - _NEAR and not own.get("head agrees")
-        )
+        own["left open"] = float(opened >= own["local"] - _NEAR and not own.get("head agrees"))
         if candidate.holds:
             own["a nearer one differs"] = max(nearest - features["local"], 0.0)
         else:
             own |= _rivals(considered, features)
-        if found:
-            own |= {"found": 1.0} | {f"found, {n}": own[n] for n in _OF_FOUND if own.get(n)}
         listed.append((candidate, own))
     return listed
 
@@ -158,10 +133,11 @@ def _rivals(considered: Considered, features: Mapping[str, float]) -> dict[str, 
 
 
 @cache
-def decision() -> tuple[Side, Side]:
-    """The weights for agreeing and for differing."""
+def decision(*, found: bool) -> tuple[Side, Side]:
+    """The weights for agreeing and for differing, for a passage that a search has found or for any."""
     stored = json.loads(files("crosscheck.facts").joinpath("decision.json").read_text("utf-8"))
+    sides = stored["found" if found else "any"]
     agree, differ = (
-        Side(float(stored[side]["bias"]), stored[side]["weights"]) for side in ("agrees", "differs")
+        Side(float(sides[side]["bias"]), sides[side]["weights"]) for side in ("agrees", "differs")
     )
     return agree, differ

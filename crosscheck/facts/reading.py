@@ -24,7 +24,18 @@ BULLETS = frozenset("◼■•▪●◦◆\uf0b7\uf0a7")
 _ENDS = frozenset(".?!") | BULLETS
 _BREAKS = frozenset(",;:()-")
 _JOINTS = frozenset(
-    {"compared", "against", "while", "whereas", "although", "but", "whom", "which", "versus", "where"}
+    {
+        "compared",
+        "against",
+        "while",
+        "whereas",
+        "although",
+        "but",
+        "whom",
+        "which",
+        "versus",
+        "where",
+    }
 )
 
 
