@@ -2,7 +2,7 @@ r"""
 Fit the decision on figures on labelled sets, and say how well it does on writers it has not seen.
 
     python benchmarks/own_sets.py --data ../shared/documents/ofsted --to build/sets
-    python benchmarks/figures_fit.py ../shared/sets/figures.jsonl build/sets/b[124]/figures.jsonl [--write]
+    python benchmarks/figures_fit.py ../shared/sets/figures.jsonl build/sets/b[124567]/figures.jsonl [--write]
 
 is how the weights that ship were fitted. Each set is one writer's: the figure that counts is the one
 on a set when the others fitted the weights.
