@@ -43,7 +43,7 @@ class _Commands(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            from rapidfuzz import process  # noqa: PLC0415  # only a mistyped command needs it
+            from rapidfuzz import process  # only a mistyped command needs it
 
             near = process.extractOne(args[0], self.list_commands(ctx), score_cutoff=60)
             if near:

@@ -72,8 +72,8 @@ def command(
       crosscheck add release.html --case my-council --kind press-release --reports-on letter
       crosscheck add letter.pdf --case my-council --update
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.claims import adding  # noqa: PLC0415  # --help is quick
-    from crosscheck.claims.folders import named_case  # noqa: PLC0415
+    from crosscheck.claims import adding  # --help is quick
+    from crosscheck.claims.folders import named_case
 
     folder = named_case(case)
     if update:

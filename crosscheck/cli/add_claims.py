@@ -37,11 +37,11 @@ def command(file: Path, case: Path, document: str | None, texts: Path | None) ->
     Exit status: 0 every annotation is a claim now, 1 some could not be placed, and are named, 2 usage,
     3 invalid input.
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.claims.adding_annotations import add_annotations, said_once  # noqa: PLC0415  # --help is quick
-    from crosscheck.claims.folders import named_case  # noqa: PLC0415
-    from crosscheck.reporters.words import plural  # noqa: PLC0415
-    from crosscheck.settings import load_settings  # noqa: PLC0415
-    from crosscheck.text.printable import printable  # noqa: PLC0415
+    from crosscheck.claims.adding_annotations import add_annotations, said_once  # --help is quick
+    from crosscheck.claims.folders import named_case
+    from crosscheck.reporters.words import plural
+    from crosscheck.settings import load_settings
+    from crosscheck.text.printable import printable
 
     added = add_annotations(named_case(case), file, document, texts or load_settings().texts)
     for line in said_once(added.left):

@@ -76,10 +76,10 @@ def command(
       crosscheck article story.txt --against letter.pdf --against report-2019.pdf
       crosscheck article story.txt --against claims/my-council --save claims/my-council
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.article import article_case, save_article  # noqa: PLC0415  # loads the readers
-    from crosscheck.checking import check  # noqa: PLC0415
-    from crosscheck.claims.folders import named_case  # noqa: PLC0415
-    from crosscheck.settings import load_settings  # noqa: PLC0415
+    from crosscheck.article import article_case, save_article  # loads the readers
+    from crosscheck.checking import check
+    from crosscheck.claims.folders import named_case
+    from crosscheck.settings import load_settings
 
     settings = load_settings()
     models = options.open_models(settings, embedder=embedder, entailment=entailment)

@@ -80,15 +80,15 @@ def command(
 
     Exit status: 0 written, or as it was, 2 usage, 3 invalid input.
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.checking import check  # noqa: PLC0415  # loads the index; --help need not
-    from crosscheck.claims.accepting import Accepting, current_day  # noqa: PLC0415
-    from crosscheck.claims.baseline import DEFAULT, read_baseline, write_baseline  # noqa: PLC0415
-    from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415
-    from crosscheck.examine.baseline import next_baseline  # noqa: PLC0415
-    from crosscheck.framing.own_words import problems_of  # noqa: PLC0415
-    from crosscheck.model.acceptance import Acceptance  # noqa: PLC0415
-    from crosscheck.rules.interface import all_rules  # noqa: PLC0415
-    from crosscheck.settings import load_settings  # noqa: PLC0415
+    from crosscheck.checking import check  # loads the index; --help need not
+    from crosscheck.claims.accepting import Accepting, current_day
+    from crosscheck.claims.baseline import DEFAULT, read_baseline, write_baseline
+    from crosscheck.claims.case import cases_or_default, load_case
+    from crosscheck.examine.baseline import next_baseline
+    from crosscheck.framing.own_words import problems_of
+    from crosscheck.model.acceptance import Acceptance
+    from crosscheck.rules.interface import all_rules
+    from crosscheck.settings import load_settings
 
     settings = load_settings()
     settings.check_rules(all_rules())

@@ -87,13 +87,13 @@ def command(
     4 incomplete (with --strict). A claim that a person has reviewed is shown, but does not
     count while its review holds; no more does a finding that the claim or the baseline accepts.
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.checking import check  # noqa: PLC0415  # loads the index; --help need not
-    from crosscheck.claims.accepting import Accepting, current_day  # noqa: PLC0415
-    from crosscheck.claims.baseline import read_baseline  # noqa: PLC0415
-    from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415
-    from crosscheck.framing.own_words import problems_of  # noqa: PLC0415
-    from crosscheck.rules.interface import all_rules  # noqa: PLC0415
-    from crosscheck.settings import load_settings  # noqa: PLC0415
+    from crosscheck.checking import check  # loads the index; --help need not
+    from crosscheck.claims.accepting import Accepting, current_day
+    from crosscheck.claims.baseline import read_baseline
+    from crosscheck.claims.case import cases_or_default, load_case
+    from crosscheck.framing.own_words import problems_of
+    from crosscheck.rules.interface import all_rules
+    from crosscheck.settings import load_settings
 
     settings = load_settings()
     settings.check_rules(all_rules())

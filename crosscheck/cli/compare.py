@@ -70,12 +70,12 @@ def command(
     Either text may be given as @FILE, or as - for standard input. The project's own words, which
     the settings name, are always in use.
     """
-    from crosscheck.framing.account import account  # noqa: PLC0415  # --help must stay quick
-    from crosscheck.framing.compare import compare  # noqa: PLC0415  # --help must stay quick
-    from crosscheck.framing.own_words import own_vocabulary  # noqa: PLC0415
-    from crosscheck.reporters.comparison import as_text  # noqa: PLC0415
-    from crosscheck.reporters.comparison_object import as_json  # noqa: PLC0415
-    from crosscheck.settings import load_settings  # noqa: PLC0415
+    from crosscheck.framing.account import account  # --help must stay quick
+    from crosscheck.framing.compare import compare  # --help must stay quick
+    from crosscheck.framing.own_words import own_vocabulary
+    from crosscheck.reporters.comparison import as_text
+    from crosscheck.reporters.comparison_object import as_json
+    from crosscheck.settings import load_settings
 
     if claim == evidence == "-":
         raise click.UsageError("Only one of the two texts can come from standard input.")
@@ -104,12 +104,12 @@ def command(
 
 def _own_words(case: Path | None, words: tuple[Path, ...]) -> tuple[WordFile, ...]:
     """The project's file of words, the case's, and those named, in the order in which they are applied."""
-    from crosscheck.claims.folders import (  # noqa: PLC0415  # --help must stay quick
+    from crosscheck.claims.folders import (  # --help must stay quick
         cases_or_default,
         words_file,
     )
-    from crosscheck.framing.own_words import read_sound  # noqa: PLC0415
-    from crosscheck.settings import load_settings  # noqa: PLC0415
+    from crosscheck.framing.own_words import read_sound
+    from crosscheck.settings import load_settings
 
     project = load_settings().words
     paths = [project] if project else []

@@ -64,12 +64,12 @@ def command(
       crosscheck coverage my-council --document council-release-2024 --sort action
       crosscheck coverage my-council --format json --output coverage.json
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.claims.case import load_case  # noqa: PLC0415  # --help must stay quick
-    from crosscheck.claims.folders import named_case  # noqa: PLC0415
-    from crosscheck.model.coverage import PointSort  # noqa: PLC0415
-    from crosscheck.reporters.coverage import as_text  # noqa: PLC0415
-    from crosscheck.reporters.coverage_json import as_json  # noqa: PLC0415
-    from crosscheck.settings import load_settings  # noqa: PLC0415
+    from crosscheck.claims.case import load_case  # --help must stay quick
+    from crosscheck.claims.folders import named_case
+    from crosscheck.model.coverage import PointSort
+    from crosscheck.reporters.coverage import as_text
+    from crosscheck.reporters.coverage_json import as_json
+    from crosscheck.settings import load_settings
 
     settings = load_settings()
     loaded = load_case(named_case(case) if case else _only_case(), texts or settings.texts)
@@ -85,7 +85,7 @@ def command(
 
 
 def _only_case() -> Path:
-    from crosscheck.claims.folders import cases_or_default  # noqa: PLC0415  # as above
+    from crosscheck.claims.folders import cases_or_default  # as above
 
     found = cases_or_default(())
     if len(found) > 1:
@@ -96,7 +96,7 @@ def _only_case() -> Path:
 
 def _covered(case: Case, documents: tuple[str, ...]) -> list[ClaimantCoverage]:
     """What the documents make of the letters they report on; says what is missing when there is nothing."""
-    from crosscheck.examine.coverage import coverage  # noqa: PLC0415  # as above
+    from crosscheck.examine.coverage import coverage  # as above
 
     found = [one for entry in coverage(case) for one in entry.claimants]
     reporting = list(dict.fromkeys(one.document for one in found))

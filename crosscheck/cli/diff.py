@@ -36,9 +36,9 @@ def command(before: Path, after: Path, format_: str, output: Path | None, colour
 
     Exit status: 0 no change, 1 something changed, 2 usage, 3 a file is no run that can be read.
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.reporters.differences import as_json, as_text  # noqa: PLC0415  # --help is quick
-    from crosscheck.runs.difference import changes  # noqa: PLC0415
-    from crosscheck.runs.stored import read_run  # noqa: PLC0415
+    from crosscheck.reporters.differences import as_json, as_text  # --help is quick
+    from crosscheck.runs.difference import changes
+    from crosscheck.runs.stored import read_run
 
     old, new = read_run(before), read_run(after)
     found = changes(old, new)

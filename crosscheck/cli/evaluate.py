@@ -68,7 +68,7 @@ def command(
     SET is a file of JSON Lines. Its fields: framing and figures {"id", "report", "evidence", "claim",
     "label"}, quotes {"id", "report", "text", "quote", "label"}; evidence reads a framing set.
     """
-    from crosscheck.settings import load_settings  # noqa: PLC0415  # --help must stay quick
+    from crosscheck.settings import load_settings  # --help must stay quick
 
     uses = load_kind(kind).uses(end_to_end=end_to_end)
     if contradictions is not None:
@@ -90,7 +90,7 @@ def command(
     for problem in evaluation.outcome.problems:
         console.diagnostic(problem)
     if predictions is not None:
-        from crosscheck.files import write_atomically  # noqa: PLC0415  # only when asked for
+        from crosscheck.files import write_atomically  # only when asked for
 
         write_atomically(predictions, _lines(evaluation))
     console.result(_json(evaluation) if form == "json" else _text(evaluation))
@@ -111,7 +111,7 @@ def _text(evaluation: Evaluation) -> str:
 
 
 def _table(table: Table) -> str:
-    from tabulate import tabulate  # noqa: PLC0415  # nothing else of the command line needs it
+    from tabulate import tabulate  # nothing else of the command line needs it
 
     rows = [[_cell(cell) for cell in row] for row in table.rows]
     return f"{table.title}\n" + tabulate(rows, headers=table.headers, disable_numparse=True)

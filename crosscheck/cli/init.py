@@ -20,8 +20,8 @@ def command(case: str) -> None:
       crosscheck init my-council
       crosscheck init investigations/my-council
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.claims.folders import CASES  # noqa: PLC0415  # --help is quick
-    from crosscheck.claims.write import new_case  # noqa: PLC0415
+    from crosscheck.claims.folders import CASES  # --help is quick
+    from crosscheck.claims.write import new_case
 
     bare = not {"/", os.sep} & set(case) and not Path(case).is_dir()
     folder = CASES / case if bare else Path(case)

@@ -155,7 +155,7 @@ def open_models(
     uses: Collection[str] = ("embedder", "entailment"),
 ) -> Models:
     """The models of those `uses` that the command line names, or else the settings."""
-    from crosscheck.models.load import load_models  # noqa: PLC0415  # --help must stay quick
+    from crosscheck.models.load import load_models  # --help must stay quick
 
     return load_models(
         (embedder or settings.embedder) if "embedder" in uses else None,

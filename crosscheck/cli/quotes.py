@@ -92,11 +92,11 @@ def command(
     Exit status: 0 nothing that counts, 1 findings that count, 2 usage, 3 invalid input,
     4 incomplete (with --strict).
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.examine.quotes import compared, named, quote_runs  # noqa: PLC0415  # --help must stay quick
-    from crosscheck.facts.quotations.sources import read_file, read_sources  # noqa: PLC0415
-    from crosscheck.model.quotation import QuoteLabel  # noqa: PLC0415
-    from crosscheck.reporters.quotations import as_json, as_text  # noqa: PLC0415
-    from crosscheck.settings import load_settings  # noqa: PLC0415
+    from crosscheck.examine.quotes import compared, named, quote_runs  # --help must stay quick
+    from crosscheck.facts.quotations.sources import read_file, read_sources
+    from crosscheck.model.quotation import QuoteLabel
+    from crosscheck.reporters.quotations import as_json, as_text
+    from crosscheck.settings import load_settings
 
     settings = load_settings()
     quoting: list[Document] = []

@@ -18,11 +18,11 @@ def command(name: str | None, colour: str) -> None:
 
     NAME may hold * and ?, as in 'framing-*'.
     """
-    from fnmatch import fnmatchcase  # noqa: PLC0415
+    from fnmatch import fnmatchcase
 
-    from crosscheck.reporters.ansi import Paint  # noqa: PLC0415
-    from crosscheck.reporters.rule_pages import rule_list, rule_page  # noqa: PLC0415
-    from crosscheck.rules.interface import all_rules  # noqa: PLC0415
+    from crosscheck.reporters.ansi import Paint
+    from crosscheck.reporters.rule_pages import rule_list, rule_page
+    from crosscheck.rules.interface import all_rules
 
     rules = all_rules()
     draw = rendering(colour)
@@ -31,7 +31,7 @@ def command(name: str | None, colour: str) -> None:
         return
     chosen = [rule for known, rule in rules.items() if fnmatchcase(known, name)]
     if not chosen:
-        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz import process
 
         near = process.extractOne(name, list(rules), score_cutoff=50)
         hint = f" Did you mean '{near[0]}'?" if near else " `crosscheck rules` lists them."

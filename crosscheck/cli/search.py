@@ -69,8 +69,8 @@ def command(
       crosscheck search "Caseloads have come down" --in claims/my-council
       crosscheck search "long waits for a social worker" --in letter.pdf --in report.txt --limit 10
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.evidence.index import Index  # noqa: PLC0415  # --help must stay quick
-    from crosscheck.settings import load_settings  # noqa: PLC0415
+    from crosscheck.evidence.index import Index  # --help must stay quick
+    from crosscheck.settings import load_settings
 
     if not text.strip():
         raise click.UsageError("TEXT is empty: there is nothing to search for.")
@@ -85,11 +85,11 @@ def command(
 
 
 def _documents(places: tuple[Path, ...], texts: Path | None) -> Iterator[Document]:
-    from crosscheck.claims.case import load_case  # noqa: PLC0415  # as above
-    from crosscheck.claims.folders import named_case  # noqa: PLC0415
-    from crosscheck.documents.load import load_document  # noqa: PLC0415
-    from crosscheck.errors import ClaimFileError  # noqa: PLC0415
-    from crosscheck.model.document import DocumentInfo, Role  # noqa: PLC0415
+    from crosscheck.claims.case import load_case  # as above
+    from crosscheck.claims.folders import named_case
+    from crosscheck.documents.load import load_document
+    from crosscheck.errors import ClaimFileError
+    from crosscheck.model.document import DocumentInfo, Role
 
     for named in dict.fromkeys(places):
         place = named_case(named)
@@ -105,9 +105,9 @@ def _documents(places: tuple[Path, ...], texts: Path | None) -> Iterator[Documen
 
 
 def _table(found: list[Evidence], index: Index, width: int) -> str:
-    from tabulate import tabulate  # noqa: PLC0415  # as above
+    from tabulate import tabulate  # as above
 
-    from crosscheck.reporters.words import passage_place  # noqa: PLC0415
+    from crosscheck.reporters.words import passage_place
 
     if not found:
         return "No passage shares a word with it."

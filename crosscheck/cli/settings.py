@@ -58,10 +58,10 @@ def command(
 
     Exit status: 0 shown, 2 usage, 3 a setting is invalid.
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.files import short_name  # noqa: PLC0415  # --help must stay quick
-    from crosscheck.reporters.settings import Given, as_json, as_text, shown_settings  # noqa: PLC0415
-    from crosscheck.rules.interface import all_rules  # noqa: PLC0415
-    from crosscheck.settings import Settings, find_settings, read_settings  # noqa: PLC0415
+    from crosscheck.files import short_name  # --help must stay quick
+    from crosscheck.reporters.settings import Given, as_json, as_text, shown_settings
+    from crosscheck.rules.interface import all_rules
+    from crosscheck.settings import Settings, find_settings, read_settings
 
     found = find_settings()
     settings = read_settings(*found) if found else Settings()

@@ -48,12 +48,12 @@ def command(
       crosscheck timeline "care leavers" --in my-council
       crosscheck timeline supervision --in my-council --format json
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.claims.case import load_case  # noqa: PLC0415  # --help must stay quick
-    from crosscheck.claims.folders import named_case  # noqa: PLC0415
-    from crosscheck.examine.timeline import timeline  # noqa: PLC0415
-    from crosscheck.framing.own_words import own_vocabulary  # noqa: PLC0415
-    from crosscheck.reporters.timeline import as_json, as_text  # noqa: PLC0415
-    from crosscheck.settings import load_settings  # noqa: PLC0415
+    from crosscheck.claims.case import load_case  # --help must stay quick
+    from crosscheck.claims.folders import named_case
+    from crosscheck.examine.timeline import timeline
+    from crosscheck.framing.own_words import own_vocabulary
+    from crosscheck.reporters.timeline import as_json, as_text
+    from crosscheck.settings import load_settings
 
     if not topic.strip():
         raise click.UsageError("TOPIC is empty: there is nothing to look for.")

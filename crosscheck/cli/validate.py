@@ -47,12 +47,12 @@ def command(
 
     Exit status: 0 valid, 2 usage, 3 something is invalid.
     """  # noqa: D301  # \b is click's mark for a paragraph it must not wrap
-    from crosscheck.claims.accepting import Accepting, current_day  # noqa: PLC0415  # --help is quick
-    from crosscheck.claims.case import cases_or_default, load_case  # noqa: PLC0415
-    from crosscheck.framing.own_words import problems_in, problems_of  # noqa: PLC0415
-    from crosscheck.reporters.validation import FORMATS, Validation  # noqa: PLC0415
-    from crosscheck.rules.interface import all_rules  # noqa: PLC0415
-    from crosscheck.settings import load_settings  # noqa: PLC0415
+    from crosscheck.claims.accepting import Accepting, current_day  # --help is quick
+    from crosscheck.claims.case import cases_or_default, load_case
+    from crosscheck.framing.own_words import problems_in, problems_of
+    from crosscheck.reporters.validation import FORMATS, Validation
+    from crosscheck.rules.interface import all_rules
+    from crosscheck.settings import load_settings
 
     settings = load_settings()
     accepting = Accepting(tuple(all_rules()), current_day())
@@ -85,14 +85,14 @@ def command(
 
 def _is_words(file: Path, project: Path | None) -> bool:
     """True for a case's words.yaml, and for the file of words that the settings name."""
-    from crosscheck.claims.folders import WORDS  # noqa: PLC0415  # as above
+    from crosscheck.claims.folders import WORDS  # as above
 
     named = project is not None and project.is_file() and project.samefile(file)
     return named or file.name in WORDS
 
 
 def _by_folder(files: list[Path]) -> dict[Path, list[str]]:
-    from crosscheck.claims.folders import DOCUMENTS, is_claim_file  # noqa: PLC0415  # as above
+    from crosscheck.claims.folders import DOCUMENTS, is_claim_file  # as above
 
     folders: dict[Path, list[str]] = {}
     for file in files:
@@ -108,8 +108,8 @@ def _by_folder(files: list[Path]) -> dict[Path, list[str]]:
 def _within_case(
     folder: Path, names: list[str], texts: Path | None, accepting: Accepting
 ) -> list[LoadedCase]:
-    from crosscheck.claims.case import load_case, load_file  # noqa: PLC0415  # as above
-    from crosscheck.claims.folders import documents_file  # noqa: PLC0415
+    from crosscheck.claims.case import load_case, load_file  # as above
+    from crosscheck.claims.folders import documents_file
 
     if documents_file(folder) is not None:
         return [load_case(folder, texts, accepting=accepting)]
@@ -118,7 +118,7 @@ def _within_case(
 
 def _concerns(problem: Problem, folder: Path, names: list[str]) -> bool:
     """A claim file's own problems, and those of the documents.yaml that it rests on."""
-    from crosscheck.claims.folders import DOCUMENTS  # noqa: PLC0415  # as above
+    from crosscheck.claims.folders import DOCUMENTS  # as above
 
     if any(name in DOCUMENTS for name in names):
         return True

@@ -67,9 +67,9 @@ def _check_package(data: bytes, path: Path, limits: Limits) -> None:
 
 def _parts(data: bytes, path: Path) -> list[Part]:
     import docx  # noqa: PLC0415  # slow to import; only Word files need it
-    from docx.opc.exceptions import OpcError  # noqa: PLC0415
-    from docx.oxml.exceptions import XmlchemyError  # noqa: PLC0415
-    from docx.table import Table  # noqa: PLC0415
+    from docx.opc.exceptions import OpcError  # noqa: PLC0415 - slow to import, and only needed here
+    from docx.oxml.exceptions import XmlchemyError  # noqa: PLC0415 - slow to import, and only needed here
+    from docx.table import Table  # noqa: PLC0415 - slow to import, and only needed here
     from lxml.etree import LxmlError  # type: ignore[import-untyped]  # noqa: PLC0415  # lxml has no types
 
     # python-docx checks little before it uses it: damaged packages raise whatever the damage leads to.

@@ -61,7 +61,7 @@ def _opened(data: bytes, path: Path) -> Any:
 
 
 def _pages(document: Any, path: Path, limits: Limits) -> Iterator[str]:
-    import pypdfium2  # noqa: PLC0415
+    import pypdfium2  # noqa: PLC0415 - slow to import, and only needed here
 
     length = 0
     for number in range(len(document)):

@@ -139,7 +139,7 @@ def evaluate(
         )
     labelled_set = read_labelled_set(path, kind.schema)
     # The readers of documents are slow to import, and not every kind needs them.
-    from crosscheck.evaluation.documents import DocumentFolder  # noqa: PLC0415
+    from crosscheck.evaluation.documents import DocumentFolder  # noqa: PLC0415 - slow to import, and only needed here
 
     folder = DocumentFolder(documents) if documents is not None else None
     run = kind.run

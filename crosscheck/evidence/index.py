@@ -207,7 +207,7 @@ class Index:
 
     def _embedded(self, embedder: Embedder) -> Meaning:
         # Needs the extra `semantic`, which only those who name an embedder have.
-        from crosscheck.evidence.meaning import Meaning  # noqa: PLC0415
+        from crosscheck.evidence.meaning import Meaning  # noqa: PLC0415 - slow to import, and only needed here
 
         return Meaning([passage.text for passage in self._passages], self._owners, embedder)
 

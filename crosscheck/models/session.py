@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
+from onnxruntime.capi import onnxruntime_pybind11_state as native
 
 from crosscheck.errors import ModelError
 from crosscheck.model.watch import Watch
@@ -24,6 +25,22 @@ _TYPES: dict[str, Any] = {
     "tensor(int32)": np.int32,
     "tensor(float)": np.float32,
 }
+REFUSALS: tuple[type[Exception], ...] = (
+    LookupError,
+    MemoryError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+    *(
+        kind
+        for kind in vars(native).values()
+        if isinstance(kind, type) and issubclass(kind, Exception)
+    ),
+)
+"""
+What onnxruntime raises of a model or an input: its own kinds, which have no common base, and what its
+native code is translated to. Others, such as TypeError, are faults of ours and are not hidden.
+"""
 _INPUTS = frozenset({"input_ids", "attention_mask", "token_type_ids", "position_ids"})
 
 
@@ -51,7 +68,7 @@ class Session:
             self._session = onnxruntime.InferenceSession(
                 str(folder.onnx), options, providers=["CPUExecutionProvider"]
             )
-        except Exception as error:  # noqa: BLE001  # the library raises nothing narrower
+        except REFUSALS as error:
             raise self._unusable(error) from None
         self._inputs = {given.name: given for given in self._session.get_inputs()}
         unknown = sorted(self._inputs.keys() - _INPUTS)
@@ -123,7 +140,7 @@ class Session:
         feed = {name: arrays[name].astype(_TYPES[g.type]) for name, g in self._inputs.items()}
         try:
             given = self._session.run(None, feed)
-        except Exception as error:  # noqa: BLE001  # the library raises nothing narrower
+        except REFUSALS as error:
             raise self._unusable(error) from None
         names = [output.name for output in self._session.get_outputs()]
         return Outputs(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,15 +42,13 @@ class TokenReader:
         Raises ModelError when tokenizer.json cannot be used.
         """
         self._path = folder.path / "tokenizer.json"
-        try:
+        with self._refusals():
             self._tokenizer = Tokenizer.from_str(folder.tokenizer)
-            declared = self._tokenizer.truncation
-            padding = self._tokenizer.padding
-            self._tokenizer.no_padding()
-            self.longest = min(columns or LONGEST, _longest(folder, declared))
+        padding = self._tokenizer.padding
+        self._tokenizer.no_padding()
+        self.longest = min(columns or LONGEST, _longest(folder, self._tokenizer.truncation))
+        with self._refusals():
             self._tokenizer.enable_truncation(self.longest, strategy="longest_first")
-        except Exception as error:  # noqa: BLE001  # the library raises nothing narrower
-            raise self._unusable(error) from None
         self.padding_id = _padding_id(folder, padding, self._tokenizer)
 
     @property
@@ -65,15 +64,18 @@ class TokenReader:
             else (text[0][:_CHARACTERS], text[1][:_CHARACTERS])
             for text in texts
         ]
-        try:
+        with self._refusals():
             encoded = self._tokenizer.encode_batch(cut)
-        except Exception as error:  # noqa: BLE001  # the library raises nothing narrower
-            raise self._unusable(error) from None
         return [Tokens(tuple(one.ids), tuple(one.type_ids)) for one in encoded]
 
-    def _unusable(self, error: Exception) -> ModelError:
-        said = " ".join(str(error).split())[:200]
-        return ModelError(f"{self._path}: cannot be used ({said}) - download it again")
+    @contextmanager
+    def _refusals(self) -> Iterator[None]:
+        """What tokenizers refuses, as a ModelError. Only its own calls stand inside."""
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - tokenizers raises the bare Exception itself
+            said = " ".join(str(error).split())[:200]
+            raise ModelError(f"{self._path}: cannot be used ({said}) - download it again") from None
 
 
 def _longest(folder: ModelFolder, declared: dict[str, Any] | None) -> int:

@@ -142,7 +142,7 @@ def _draw(line: Sequence[_Word], marks: Marks | None) -> str:
                 if space and runs:
                     # The space before a mark is plain, the space after one too.
                     if runs[-1].marked:
-                        fragment = _Fragment(space + fragment.text, fragment.marked)  # noqa: PLW2901
+                        fragment = _Fragment(space + fragment.text, fragment.marked)  # noqa: PLW2901 - the space joins what it stands before
                     else:
                         runs[-1] = _Fragment(runs[-1].text + space, marked=False)
                 runs.append(fragment)

@@ -34,5 +34,5 @@ def bash() -> str:
     """The shell of the jobs; the test is skipped, by name, where there is none."""
     found = shutil.which("bash")
     if found is None:
-        pytest.skip("needs bash")
+        pytest.skip("needs bash, which runs the action and the jobs")
     return found

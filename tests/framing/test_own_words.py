@@ -52,7 +52,9 @@ def test_added_word_is_read_and_forgotten_outside_its_case(tmp_path: Path) -> No
 def test_changed_word_has_its_new_level_in_all_that_is_compared(tmp_path: Path) -> None:
     claim, passage = "The direct work is strong.", "Direct work is an emerging strength."
     changed = own_vocabulary([words_file(tmp_path, change=[EMERGING])])
-    assert shipped().meaning("emerging", Sense.CERTAINTY).value < 0.5  # type: ignore[union-attr]  # it is shipped
+    meaning = shipped().meaning("emerging", Sense.CERTAINTY)
+    assert meaning is not None
+    assert meaning.value < 0.5
     certainty = [a for a in compare(claim, passage).axes if a.axis == "certainty"]
     ours = [a for a in compare(claim, passage, vocabulary=changed).axes if a.axis == "certainty"]
     assert certainty[0].difference > 0
