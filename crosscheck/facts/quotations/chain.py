@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from crosscheck.facts.quotations.costs import gap_cost, opening_cost
 from crosscheck.facts.quotations.locate import Region
@@ -16,47 +16,44 @@ _MOST_BLOCKS = 300
 _MOST_PLACES = 40
 
 
-@dataclass(slots=True)
-class Block:
-    """A run of shared words: its first word on both sides, its length, and its place in the best chain."""
+class Block(NamedTuple):
+    """A run of shared words: its first word on both sides, and its length."""
 
     first: int
     source: int
     length: int
-    score: float = 0.0
-    before: int = -1
-    trim: int = 0
 
 
-def blocks_of(quoted: QuotedWords, source: Wording, regions: Sequence[Region]) -> list[Block]:
-    """Every longest run of words that quotation and regions share; ellipses cut runs."""
+def blocks_of(quoted: QuotedWords, source: Wording, regions: Sequence[Region]) -> list[list[Block]]:
+    """Every longest run of words that the quotation shares with each of the regions; ellipses cut runs."""
     places: dict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(quoted.comparable):
         places[word].append(at)
+    return [_in_region(quoted, places, source, region) for region in regions]
+
+
+def _in_region(
+    quoted: QuotedWords, places: Mapping[str, list[int]], source: Wording, region: Region
+) -> list[Block]:
     found: list[Block] = []
-    for region in regions:
-        running: dict[int, int] = {}
-        for place in range(region.first, region.last + 1):
-            word = source.norms[place] if place < region.last else ""
-            here = places.get(word, ())
-            if not here and not running:
-                continue
-            following: dict[int, int] = {}
-            if here:
-                for at in here if len(here) <= _MOST_PLACES else _on(running, quoted, word):
-                    cut = at in quoted.breaks
-                    following[at] = 1 if cut else running.get(at - 1, 0) + 1
-            for at, length in running.items():
-                if following.get(at + 1, 0) <= 1:
-                    found.append(Block(at - length + 1, place - length, length))
-            running = following
+    running: dict[int, int] = {}
+    for place in range(region.first, region.last + 1):
+        word = source.norms[place] if place < region.last else ""
+        here = places.get(word, ())
+        if not here and not running:
+            continue
+        following: dict[int, int] = {}
+        if here:
+            for at in here if len(here) <= _MOST_PLACES else _on(running, quoted, word):
+                cut = at in quoted.breaks
+                following[at] = 1 if cut else running.get(at - 1, 0) + 1
+        for at, length in running.items():
+            if following.get(at + 1, 0) <= 1:
+                found.append(Block(at - length + 1, place - length, length))
+        running = following
     # Single words prove nothing by themselves; gaps are filled with them later.
     alone = len(quoted.words) <= 2
-    found = [b for b in found if b.length > 1 or alone]
-    if len(found) > _MOST_BLOCKS:
-        found = sorted(found, key=lambda b: -b.length)[:_MOST_BLOCKS]
-    found.sort(key=lambda b: (b.first, b.source))
-    return found
+    return [b for b in found if b.length > 1 or alone]
 
 
 def _on(running: dict[int, int], quoted: QuotedWords, word: str) -> list[int]:
@@ -65,28 +62,28 @@ def _on(running: dict[int, int], quoted: QuotedWords, word: str) -> list[int]:
     return [at + 1 for at in running if at + 1 < len(norms) and norms[at + 1] == word]
 
 
-def best_chain(blocks: list[Block], breaks: frozenset[int]) -> list[Block]:
+def best_chain(found: Sequence[Block], breaks: frozenset[int]) -> list[Block]:
     """The chain of blocks with the most words and the cheapest gaps (sparse dynamic programming)."""
-    if not blocks:
-        return []
-    best = -1
-    for here, block in enumerate(blocks):
-        block.score = block.length - opening_cost(block.first)
-        for there in range(here):
-            before = blocks[there]
-            step = _step(before, block, breaks)
-            if step is not None and before.score + step[0] > block.score:
-                block.score, block.trim, block.before = before.score + step[0], step[1], there
-        if best < 0 or block.score > blocks[best].score:
-            best = here
+    blocks = sorted(found, key=lambda b: -b.length)[:_MOST_BLOCKS]
+    blocks.sort(key=lambda b: (b.first, b.source))
+    scores: list[float] = []
+    befores: list[tuple[int, int]] = []
+    for block in blocks:
+        score, before = block.length - opening_cost(block.first), (-1, 0)
+        for there, known in enumerate(scores):
+            if known + block.length <= score:
+                continue  # a step brings no more than the block
+            step = _step(blocks[there], block, breaks)
+            if step is not None and known + step[0] > score:
+                score, before = known + step[0], (there, step[1])
+        scores.append(score)
+        befores.append(before)
     chain: list[Block] = []
-    at = best
+    at = max(range(len(blocks)), key=scores.__getitem__, default=-1)
     while at >= 0:
         block = blocks[at]
-        chain.append(
-            Block(block.first + block.trim, block.source + block.trim, block.length - block.trim)
-        )
-        at = block.before
+        at, trim = befores[at]
+        chain.append(Block(block.first + trim, block.source + trim, block.length - trim))
     chain.reverse()
     return chain
 
@@ -101,6 +98,8 @@ def _step(before: Block, block: Block, breaks: frozenset[int]) -> tuple[float, i
         return None
     unmatched = block.first + trim - (before.first + before.length)
     skipped = block.source + trim - (before.source + before.length)
-    marked = any(at in breaks for at in range(before.first + before.length, block.first + trim + 1))
+    marked = bool(breaks) and any(
+        at in breaks for at in range(before.first + before.length, block.first + trim + 1)
+    )
     cost = gap_cost(unmatched, skipped, marked=marked, backwards=skipped < 0)
     return block.length - trim - cost, trim

@@ -3,73 +3,91 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from crosscheck.facts.quotations.chain import best_chain, blocks_of
+from crosscheck.facts.quotations.chain import Block, best_chain, blocks_of
 from crosscheck.facts.quotations.costs import gap_cost
-from crosscheck.facts.quotations.gaps import stretches_of
-from crosscheck.facts.quotations.likeness import letters_of, may_be_alike
+from crosscheck.facts.quotations.gaps import most_matched, stretches_of
 from crosscheck.facts.quotations.locate import Region, Sources
 from crosscheck.facts.quotations.quoted_words import QuotedWords
 from crosscheck.facts.quotations.stretches import Collation, Stretch
 from crosscheck.facts.quotations.wording import Wording
 
+# The share of a quotation's words that must stand in the source, in runs of two or more words somewhere.
+_LEAST_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """A chain of shared runs in one document, whose gaps have not been looked at yet."""
+
+    document: int
+    chain: Sequence[Block]
+    most: int
+    """Words that it can account for."""
+
 
 def collate(quoted: QuotedWords, sources: Sources, regions: Sequence[Region]) -> Collation | None:
-    """The document and the chain of shared runs that account best for the quotation; None without any."""
+    """
+    The document and the chain of shared runs that account best for the quotation.
+
+    None when there are none, or when too few of the words come from there to call it a quotation of that place.
+    """
+    attempts = list(_attempts(quoted, sources, regions))
+    counted = len(quoted.words) - len(quoted.bracketed)
+    accounts: dict[int, Collation] = {}
+    least, enough = float("-inf"), False
+    # The likeliest first, so that what cannot do better is not looked at.
+    for at in sorted(range(len(attempts)), key=lambda one: (-attempts[one].most, one)):
+        attempt = attempts[at]
+        if not enough and attempt.most < _LEAST_SHARE * counted:
+            return None  # nor has any that follows
+        if _highest_score(attempt.most, len(quoted.words)) < least:
+            break
+        accounts[at] = account = _account(quoted, sources, attempt)
+        least = max(least, account.score)
+        enough = enough or account.matched >= _LEAST_SHARE * counted
+    # Of equals the first.
+    best = max((accounts[at] for at in sorted(accounts)), key=lambda one: one.score, default=None)
+    return None if best is None or _is_foreign(best, counted) else best
+
+
+def _attempts(
+    quoted: QuotedWords, sources: Sources, regions: Sequence[Region]
+) -> Iterator[_Attempt]:
+    """A chain through all the regions of each document, and one through each region by itself."""
     by_document: dict[int, list[Region]] = defaultdict(list)
     for region in regions:
         by_document[region.document].append(region)
-    tried: list[tuple[int, Sequence[Region]]] = []
     for document, stretches in sorted(by_document.items()):
-        tried.append((document, stretches))
-        # Each stretch by itself too: a passage that is alike but for its hyphens beats scattered words.
-        tried += [(document, [one]) for one in stretches] if len(stretches) > 1 else []
-    most = [_most(quoted, sources.wordings[document], these) for document, these in tried]
-    accounts: dict[int, Collation] = {}
-    least = float("-inf")
-    # The likeliest first, so that what cannot do better is not looked at.
-    for at in sorted(range(len(tried)), key=lambda one: (-most[one], one)):
-        if most[at] < least:
-            break
-        document, these = tried[at]
-        found = _in_document(quoted, sources.wordings[document], document, these)
-        if found is not None:
-            accounts[at] = found
-            least = max(least, found.score)
-    # Of equals the first.
-    return max((accounts[at] for at in sorted(accounts)), key=lambda one: one.score, default=None)
+        source = sources.wordings[document]
+        apart = blocks_of(quoted, source, stretches)
+        together = [block for blocks in apart for block in blocks]
+        # Each region by itself too: a passage that is alike but for its hyphens beats scattered words.
+        for blocks in (together, *apart) if len(apart) > 1 else (together,):
+            if chain := best_chain(blocks, quoted.breaks):
+                yield _Attempt(
+                    document, chain, most_matched(quoted.comparable, source.norms, chain)
+                )
 
 
-def _most(quoted: QuotedWords, source: Wording, regions: Sequence[Region]) -> float:
-    """The best score that these regions can have: as if every word that they have at all stood in order."""
-    there = [word for region in regions for word in source.norms[region.first : region.last]]
-    words, letters = set(there), letters_of(there)
-    score = 0.0
-    missing = 0
-    for word in (*quoted.comparable, None):
-        if word is not None and word not in words and not may_be_alike(word, letters):
-            missing += 1
-            continue
-        if missing:
-            # A gap may reach further than the words that are surely missing, up to an ellipsis.
-            score -= gap_cost(missing, 0, marked=bool(quoted.breaks), backwards=False)
-        missing = 0
-        score += word is not None
-    return score
-
-
-def _in_document(
-    quoted: QuotedWords, source: Wording, document: int, regions: Sequence[Region]
-) -> Collation | None:
-    chain = best_chain(blocks_of(quoted, source, regions), quoted.breaks)
-    if not chain:
-        return None
-    words = quoted.words
+def _account(quoted: QuotedWords, sources: Sources, attempt: _Attempt) -> Collation:
+    words, source = quoted.words, sources.wordings[attempt.document]
     own = Wording(words.text, quoted.comparable, words.starts, words.ends)
-    stretches = tuple(stretches_of(own, source, chain, quoted.breaks))
+    stretches = tuple(stretches_of(own, source, attempt.chain, quoted.breaks))
     matched = sum(s.last - s.first for s in stretches if s.operation == "equal")
-    return Collation(document, stretches, matched, matched - _cost(quoted, stretches))
+    return Collation(attempt.document, stretches, matched, matched - _cost(quoted, stretches))
+
+
+def _highest_score(matched: int, length: int) -> float:
+    """The best score of an account that matches so many words of a quotation of `length` words."""
+    return matched - gap_cost(length - matched, 0, marked=True, backwards=False)
+
+
+def _is_foreign(found: Collation, counted: int) -> bool:
+    longest = max(s.last - s.first for s in found.stretches if s.operation == "equal")
+    return found.matched < _LEAST_SHARE * counted or longest < min(2, counted)
 
 
 def _cost(quoted: QuotedWords, stretches: Sequence[Stretch]) -> float:

@@ -28,8 +28,6 @@ _LABELS = {
     Weight.FIGURE: QuoteLabel.FIGURE_ALTERED,
     Weight.MEANING: QuoteLabel.MEANING_ALTERED,
 }
-# The share of a quotation's words that must stand in the source, in runs of two or more words somewhere.
-_LEAST_SHARE = 0.6
 _COLLATIONS: WeakKeyDictionary[Sources, dict[str, Collation | None]] = WeakKeyDictionary()
 _REMEMBERED = 2_000
 """Quotations of which the account is kept."""
@@ -67,7 +65,7 @@ def judged(quotation: str, quoted: QuotedWords, index: Sources, around: str) -> 
         if exact is not None:
             return exact
     found = _collated(quotation, quoted, index)
-    if found is None or _foreign(quoted, found):
+    if found is None:
         return None
     source, document = index.wordings[found.document], index.documents[found.document]
     differences = changes(quoted, source, found)
@@ -151,10 +149,3 @@ def repaired(document: Document, span: Span) -> bool:
         and origin.source(start) - origin.source(start - 1) != 1
         for start in origin.runs(span)
     )
-
-
-def _foreign(quoted: QuotedWords, found: Collation) -> bool:
-    """True when too few of the words come from there to call it a quotation of that place."""
-    counted = len(quoted.words) - len(quoted.bracketed)
-    longest = max(s.last - s.first for s in found.stretches if s.operation == "equal")
-    return found.matched < _LEAST_SHARE * counted or longest < min(2, counted)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crosscheck.facts.quotations.sense import figures, is_number, spellings, spelt_out
 
 # Words on either side that one stretch of likeness may take up.
-_WIDTH = 5
+WIDTH = 5
 _UNITS = ("per", "cent", "percent", "and")
 
 
@@ -37,19 +37,33 @@ def may_be_alike(word: str, letters: str) -> bool:
 
 def like_at_start(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
     """How many words at the start of both are alike without being the same in number; (0, 0) for none."""
-    for here in range(1, min(_WIDTH, len(one)) + 1):
-        for there in range(1, min(_WIDTH, len(other)) + 1):
-            if alike(one[:here], other[:there]):
-                return here, there
-    return 0, 0
+    return _first_alike(
+        [one[:here] for here in _widths(one)], [other[:there] for there in _widths(other)]
+    )
 
 
 def like_at_end(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
     """As `like_at_start`, at the end."""
-    for here in range(1, min(_WIDTH, len(one)) + 1):
-        for there in range(1, min(_WIDTH, len(other)) + 1):
-            if alike(one[len(one) - here :], other[len(other) - there :]):
-                return here, there
+    return _first_alike(
+        [one[len(one) - here :] for here in _widths(one)],
+        [other[len(other) - there :] for there in _widths(other)],
+    )
+
+
+def _widths(norms: Sequence[str]) -> range:
+    return range(1, min(WIDTH, len(norms)) + 1)
+
+
+def _first_alike(ones: Sequence[Sequence[str]], others: Sequence[Sequence[str]]) -> tuple[int, int]:
+    """The words of the first of `ones` that one of `others` is alike, and of the first such; both grow by a word."""
+    rights = [letters_of(run) for run in others]
+    numbers = any(map(is_number, ones[-1])) and any(map(is_number, others[-1]))
+    for one in ones:
+        left = letters_of(one)
+        for other, right in zip(others, rights, strict=True):
+            # Runs that do not even begin alike are by far the most; only numbers may be the same for all that.
+            if left == right or ((numbers or left[:1] == right[:1]) and alike(one, other)):
+                return len(one), len(other)
     return 0, 0
 
 
