@@ -114,7 +114,7 @@ def decide(examination: Examination, *, whole_text: bool) -> Decision:
     if decision is not None:
         return decision
     if examination.framed is None:
-        return _nothing_speaks(claim.claim.reading or claim.text, whole_text=whole_text)
+        return _nothing_speaks(examination, whole_text=whole_text)
     return _framing_decision(examination.framed)
 
 
@@ -167,8 +167,12 @@ def _framing_decision(compared: Compared) -> Decision:
     )
 
 
-def _nothing_speaks(words: str, *, whole_text: bool) -> Decision:
+def _nothing_speaks(examination: Examination, *, whole_text: bool) -> Decision:
+    if examination.absent:
+        reason = f"It stands in a text on the {examination.absent}, and the case has no letter of that visit."
+        return Decision(Verdict.NO_EVIDENCE, Shift.NONE, reason, 0.0, "no letter of the visit")
     if whole_text:
+        words = examination.claim.claim.reading or examination.claim.text
         reason = "No passage of the authority speaks to this claim; that does not make it false."
         if (beyond := outlook(words).beyond) is not None:
             reason = f"{reason} {_BEYOND[beyond]}"

@@ -10,8 +10,10 @@ from crosscheck.claims.texts import Texts
 from crosscheck.evidence.index import Index
 from crosscheck.examine.quotations import QuotedFrom
 from crosscheck.examine.record import recorded
+from crosscheck.examine.visited import of_the_visit, visited
 from crosscheck.facts.figures import compare_figures, gives_figures
 from crosscheck.facts.listed import listed_counts
+from crosscheck.facts.visits import visit_reported
 from crosscheck.framing.compare import compare
 from crosscheck.framing.own_words import own_vocabulary
 from crosscheck.framing.vocabulary import Vocabulary
@@ -77,12 +79,13 @@ class Examiner:
         )
 
     def authorities(self, claim: AnchoredClaim) -> tuple[Document, ...]:
-        """`against`, else the claimant's `reports-on`, else every authority of the case."""
+        """`against`, else the claimant's `reports-on`, else what is or may be of the visit it reports."""
         document = self.case.document(claim.claim.document)
         named = claim.claim.against or document.info.reports_on
         if named:
             return tuple(d for d in self.case.documents if d.id in named)
-        return tuple(d for d in self.case.documents if d.info.role is Role.AUTHORITY)
+        every = tuple(d for d in self.case.documents if d.info.role is Role.AUTHORITY)
+        return of_the_visit(document, every)
 
     def examine(self, claim: AnchoredClaim) -> Examination:
         """The passages that speak to `claim`, compared with it, and the quotations inside it."""
@@ -124,11 +127,13 @@ class Examiner:
                     if claim.claim.kind is ClaimKind.DATE
                     else ()
                 ),
+                *visited(words, authorities),
                 *(compared(quoted) if claim.claim.kind is ClaimKind.QUOTATION else ()),
                 *deciding_first(found),
                 *(compared(quoted) if claim.claim.kind is not ClaimKind.QUOTATION else ()),
             )[:_PASSAGES],
             quotations=quotations,
+            absent="" if authorities else str(visit_reported(document) or ""),
             vocabulary=self.vocabulary,
         )
 
@@ -147,7 +152,7 @@ class Examiner:
     ) -> list[Compared]:
         names = {document.id for document in authorities}
         found = self._speaking(words, names, compared)
-        if found:
+        if found or not names:  # it is about a visit of which the case has no letter
             return found
         # Nothing in the documents the claim is about: another inspection may speak to it.
         others = {

@@ -15,7 +15,8 @@ def evidence_missing(examination: Examination) -> Iterator[Finding]:
     No passage of the authority speaks to a claim.
 
     That does not make the claim false: the inspectors may not have looked at it, or it may be a
-    matter for another body. It does mean that the claim cannot be given as theirs.
+    matter for another body. It does mean that the claim cannot be given as theirs. A text that says
+    which visit it is about ("the second monitoring visit") is not held against letters of other visits.
 
     Fires:
         source: Social workers know children well and visit them often.
@@ -29,6 +30,9 @@ def evidence_missing(examination: Examination) -> Iterator[Finding]:
         return  # unchecked, which is another thing
     if examination.figure is not None:
         return  # a figure or a date settles it
+    if examination.absent and not examination.located:
+        message = f"The text is about the {examination.absent}, of which the case has no letter."
+        yield Finding("evidence-missing", Level.NOTE, message, examination.claim.span)
     if examination.authorities and whole and not examination.speaking and not examination.located:
         names = ", ".join(document.id for document in examination.authorities)
         yield Finding(

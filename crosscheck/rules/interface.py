@@ -47,7 +47,8 @@ class Examination:
     """Passages that speak to the claim, the deciding one first."""
     quotations: tuple[QuotationMatch, ...] = ()
     """Quotations inside the claim; spans in the claimant document, or in the claim without one."""
-
+    absent: str = ""
+    """The visit that the claimant document reports, when the case has no letter that may be of it."""
     vocabulary: Vocabulary | None = None
     """The word lists it was read by, where they are not those that crosscheck comes with."""
 
