@@ -21,9 +21,7 @@ MONITORING, FULL = "monitoring visit", "full inspection"
 def document(kind: DocumentKind, *sentences: str, role: Role = Role.AUTHORITY) -> Document:
     text, passages = "", []
     for index, sentence in enumerate(sentences):
-        passages.append(
-            Passage("one", index, sentence, Span(len(text), len(text) + len(sentence)))
-        )
+        passages.append(Passage("one", index, sentence, Span(len(text), len(text) + len(sentence))))
         text += f"{sentence}\n"
     return Document(DocumentInfo("one", role, kind), text, tuple(passages), Availability.TEXT)
 
