@@ -230,7 +230,7 @@ class Examiner:
             framing = _in_the_claims_own_words(framing, words, claim.text)
         authority = self.case.document(passage.document)
         figures: tuple[FigureComparison, ...] = ()
-        if gives_figures(words):
+        if gives_figures(words, document.info.published):
             figures = compare_figures(
                 words,
                 passage.text,

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from functools import cache
 
 from crosscheck.facts.lexicon import entries, word_list
-from crosscheck.facts.pieces import Piece, norms_at
+from crosscheck.facts.pieces import Piece, longest_phrase, norms_at
 from crosscheck.model.document import PartialDate
 
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_LONGEST_PART = 4
+"""Words of "the end of"."""
 _LONGEST_STRETCH = 9
 """Years in one stretch, written so: more is two numbers."""
 
@@ -70,12 +72,11 @@ def _joined(run: Sequence[Piece], left: Stretch) -> Stretch | None:
 
 
 def _part_at(run: Sequence[Piece], at: int) -> tuple[int, tuple[float, float]] | None:
-    for length in (4, 3, 2, 1):
-        share = _parts().get(norms_at(run, at, length))
-        if share is not None:
-            skip = at + length
-            return length + (norms_at(run, skip, 1) == ("-",)), share
-    return None
+    words = norms_at(run, at, _LONGEST_PART)
+    length = longest_phrase(words, _parts())
+    if not length:
+        return None
+    return length + (norms_at(run, at + length, 1) == ("-",)), _parts()[words[:length]]
 
 
 @cache

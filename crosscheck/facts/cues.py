@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from crosscheck.facts.lexicon import word_list
-from crosscheck.facts.pieces import Piece
+from crosscheck.facts.pieces import Piece, longest_phrase
 
 _LONGEST = 6
 
@@ -90,8 +90,8 @@ def _phrasal(run: Sequence[Piece], at: int) -> bool:
 
 
 def _longest(run: Sequence[Piece], at: int, table: Container[tuple[str, ...]]) -> int:
-    words = tuple(piece.norm.removesuffix("'s") for piece in run[at : at + _LONGEST])
-    return next((n for n in range(len(words), 0, -1) if words[:n] in table), 0)
+    words = tuple([piece.norm.removesuffix("'s") for piece in run[at : at + _LONGEST]])
+    return longest_phrase(words, table)
 
 
 @cache

@@ -27,10 +27,11 @@ _KEPT = 512
 _reading = lru_cache(_KEPT)(read)
 
 
-def gives_figures(text: str) -> bool:
-    """True when `text` gives a number, a date or a grade: without one there is nothing to compare."""
-    reading = _reading(text[:_LONGEST], None)
-    return bool(reading.quantities or reading.dates or grades(text[:_LONGEST]))
+@lru_cache(_KEPT)
+def gives_figures(claim: str, claim_date: PartialDate | None = None) -> bool:
+    """True when `claim` gives a number, a date or a grade: without one there is nothing to compare."""
+    reading = _reading(claim[:_LONGEST], claim_date)
+    return bool(reading.quantities or reading.dates or grades(claim[:_LONGEST]))
 
 
 def compare_figures(

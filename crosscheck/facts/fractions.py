@@ -119,9 +119,9 @@ def worded_share_at(run: Sequence[Piece], at: int) -> Measure | None:
     opens = word == "all" and before in _OPENERS and norms_at(run, at + 1, 1) in _BE
     if opens or (counted and word in {"every", "all"} and before not in _NO_ALL_AFTER):
         return Measure(Unit.SHARE, 1.0, at, at + 1, at + 1, scale="all")
-    for length in range(_LONGEST, 1, -1):
-        words = norms_at(run, at, length)
-        part = _part_words().get(words) if len(words) == length else None
+    words = norms_at(run, at, _LONGEST)
+    for length in range(len(words), 1, -1):
+        part = _part_words().get(words[:length])
         if part is not None:
             return _worded(part, at, at + length)
     return None

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from crosscheck.facts.lexicon import entries, word_list
-from crosscheck.facts.pieces import Piece, pieces
+from crosscheck.facts.pieces import Piece, longest_phrase, norms_at, pieces
 from crosscheck.model.text import Span
 
 GRADES = ("inadequate", "requires improvement to be good", "good", "outstanding")
@@ -163,9 +163,7 @@ def _is_grade(run: Sequence[Piece], at: int, length: int) -> bool:
 
 
 def _longest(run: Sequence[Piece], at: int, table: Container[tuple[str, ...]]) -> int:
-    """How many pieces from `at` make the longest phrase of the table; 0 for none."""
-    words = tuple(piece.norm for piece in run[at : at + _LONGEST])
-    return next((length for length in range(len(words), 0, -1) if words[:length] in table), 0)
+    return longest_phrase(norms_at(run, at, _LONGEST), table)
 
 
 @cache

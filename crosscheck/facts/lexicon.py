@@ -18,12 +18,12 @@ def word_list(name: str) -> dict[str, Any]:
 
 
 @cache
-@cache
 def entries(name: str, key: str) -> dict[str, Any]:
     """One table of a word list, without its comment."""
     return {word: value for word, value in word_list(name)[key].items() if word != "comment"}
 
 
+@cache
 @cache
 def words_of(name: str, key: str) -> frozenset[str]:
     """The words that one table of a word list gives, for asking whether a word is among them."""

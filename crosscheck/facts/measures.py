@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from crosscheck.facts.age_measures import age_at, decade_of_life_at
 from crosscheck.facts.amounts import Hedge
@@ -153,9 +154,8 @@ def nothing_at(run: Sequence[Piece], at: int) -> Measure | None:
     """No serious case reviews; none of the homes."""
     listed = word_list("numbers")["nothing"]
     word = run[at].norm
-    for phrase in listed["phrases"]:
-        words = tuple(phrase.split())
-        if norms_at(run, at, len(words)) == words:
+    for words in _nothings():
+        if word == words[0] and norms_at(run, at, len(words)) == words:
             end = at + len(words)
             return Measure(Unit.COUNT, 0.0, at, end, end, 1.0)
     following = run[at + 1].norm if at + 1 < len(run) else ""
@@ -170,6 +170,11 @@ def nothing_at(run: Sequence[Piece], at: int) -> Measure | None:
         ):
             return Measure(Unit.COUNT, 0.0, at, at + 1, at + 1, 1.0)
     return None
+
+
+@cache
+def _nothings() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in word_list("numbers")["nothing"]["phrases"])
 
 
 def _every_one(run: Sequence[Piece], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from crosscheck.facts.candidate import Candidate
 from crosscheck.facts.comparison import Sides, sides
@@ -27,10 +28,15 @@ def first_page(covers: Period | None, published: PartialDate | None) -> str:
     return " ".join(lines)
 
 
+_KEPT = 64
+"""First pages that are remembered: every claim of a case is held against those of the same few reports."""
+_reading = lru_cache(_KEPT)(read)
+
+
 def occasion(claim: Reading, covers: Period | None, published: PartialDate | None) -> Sides | None:
     """The claim beside the report's dates, where these are known."""
     page = first_page(covers, published)
-    return sides(claim, read(page)) if page else None
+    return sides(claim, _reading(page)) if page else None
 
 
 def occasion_dates(both: Sides, mention: DateMention) -> Iterator[Candidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from crosscheck.text.fold import fold_typography
@@ -61,7 +61,15 @@ def numbered_items(run: Sequence[Piece]) -> list[int]:
 
 def norms_at(run: Sequence[Piece], start: int, length: int) -> tuple[str, ...]:
     """The folded words of `length` pieces from `start`; shorter at the end of the run."""
-    return tuple(piece.norm for piece in run[start : start + length])
+    return tuple([piece.norm for piece in run[start : start + length]])  # quicker than a generator
+
+
+def longest_phrase(words: tuple[str, ...], table: Container[tuple[str, ...]]) -> int:
+    """How many of the first `words` make the longest phrase of the table; 0 for none."""
+    for length in range(len(words), 0, -1):
+        if words[:length] in table:
+            return length
+    return 0
 
 
 def phrases(lines: Iterable[str]) -> frozenset[tuple[str, ...]]:

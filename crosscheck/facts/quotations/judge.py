@@ -23,7 +23,8 @@ from crosscheck.model.text import Span
 from crosscheck.text.fold import fold_space
 
 _INDEXES: OrderedDict[tuple[tuple[str, int], ...], Sources] = OrderedDict()
-_INDEXES_KEPT = 3
+_INDEXES_KEPT, _WORDS_KEPT = 3, 300_000
+"""So many indexes are kept, and more while they have no more words together: a case asks for its few texts in many sets."""
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s")
 
 
@@ -72,10 +73,14 @@ def indexed(documents: Sequence[Document]) -> Sources:
     key = tuple((document.id, id(document.text)) for document in documents)
     if key not in _INDEXES:
         _INDEXES[key] = Sources(documents)
-        while len(_INDEXES) > _INDEXES_KEPT:
+        while len(_INDEXES) > _INDEXES_KEPT and _kept() > _WORDS_KEPT:
             _INDEXES.popitem(last=False)
     _INDEXES.move_to_end(key)
     return _INDEXES[key]
+
+
+def _kept() -> int:
+    return sum(index.size for index in _INDEXES.values())
 
 
 def _not_found(quotation: Quotation, index: Sources) -> QuotationMatch:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from heapq import nlargest
 
 from crosscheck.facts.quotations.runs import runs_of
@@ -60,7 +60,7 @@ class Sources:
         self.wordings: list[Wording] = []
         self._firsts: list[int] = []
         self._norms: list[str] = []
-        postings: dict[str, array[int]] = defaultdict(lambda: array("L"))
+        postings: dict[str, array[int]] = defaultdict(partial(array, "L"))
         at = 0
         for document in self.documents:
             said = document.info.role is not Role.AUTHORITY
@@ -73,6 +73,11 @@ class Sources:
             self._norms += words.norms
         self._norms.append("")  # the last word has a neighbour like any other
         self._postings = dict(postings)
+
+    @property
+    def size(self) -> int:
+        """The words of all documents."""
+        return len(self._norms) - 1
 
     def frequency(self, word: str) -> int:
         """How often the folded word occurs in all documents."""
