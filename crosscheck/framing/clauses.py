@@ -15,6 +15,11 @@ _FINITE = closed_class("finite")
 _CONDITION = closed_class("condition")
 _TRAILING = _CONDITION & closed_class("trails")
 _POSTPOSED = closed_class("postposed")
+_CONNECTIVES = frozenset(
+    {("as", "a"), ("as", "such"), ("as", "well"), ("as", "part"), ("since", "then"), ("once", "again")}
+)
+"""Pairs that open no circumstance: "as a result", "as well as", "since then"."""
+_NOMINATIVE = frozenset({"they", "he", "she", "we", "there"})
 _RELATIVE = frozenset({"who", "whose", "which"})
 _DENYING = frozenset({"no", "not", "none", "never", "nobody", "few"})
 CONCEDED = 0.5
@@ -49,7 +54,7 @@ def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
     start, sentence = 0, 0
     for at in range(1, len(words) + 1):
         opened_by = contrast.get(start, "")
-        if not opened_by and words[start].norm in _CONDITION and at - start > 1:
+        if not opened_by and at - start > 1 and _is_circumstance(words, start):
             opened_by = "condition"
         if at < len(words) and (
             covered[at]
@@ -82,6 +87,8 @@ def _opens(
     if gap == ",":
         return norm in _AFTER_COMMA or conceding
     if norm == "and":  # two full clauses, not two items of a list
+        if at + 1 < len(words) and words[at + 1].norm in _NOMINATIVE:
+            return True
         if conceding:  # "since they were inspected and judged weak, …": one circumstance
             return False
         return _has_finite(words, start, at) and _finite(words, at + 1, min(at + 6, len(words)))
@@ -90,6 +97,14 @@ def _opens(
     if norm in _RELATIVE and any(word.norm in _DENYING for word in words[start:at]):
         return False  # "no child who was overlooked": what is denied is in the relative clause
     return norm in _OPENING
+
+
+def _is_circumstance(words: Sequence[Word], start: int) -> bool:
+    """True where "when", "until", "as" opens a circumstance, and no "as a result"."""
+    if words[start].norm not in _CONDITION:
+        return False
+    following = words[start + 1].norm if start + 1 < len(words) else ""
+    return (words[start].norm, following) not in _CONNECTIVES
 
 
 def _has_finite(words: Sequence[Word], start: int, end: int) -> bool:
@@ -124,9 +139,9 @@ def _joined(pieces: list[Clause], words: Sequence[Word], asserting: bytearray) -
         current = piece
         if pending is not None:
             if pending.sentence == piece.sentence and not (pending.opened_by and piece.opened_by):
-                current = replace(
-                    piece, start=pending.start, opened_by=pending.opened_by or piece.opened_by
-                )
+                # "Since the visit, plans are better": what a bare circumstance stands before is the point
+                opened_by = pending.opened_by if pending.opened_by == "turn" else piece.opened_by
+                current = replace(piece, start=pending.start, opened_by=opened_by)
             else:
                 joined.append(pending)
             pending = None
