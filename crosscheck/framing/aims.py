@@ -10,9 +10,13 @@ from crosscheck.framing.scan import Word
 
 _COPULAS = closed_class("copula")
 _RAISING = closed_class("raising")
-_WISHING = frozenset({"could", "might", "should", "ought"})
+_WISHING = frozenset({"could", "might", "should", "ought", "would"})
+_BENEFITS = frozenset({"benefit", "gain", "profit"})
 _WISH_REACH = 4
-_REPORTS = closed_class("reports") | {"seen", "shown", "judged", "considered", "known"}
+_REPORTS = closed_class("reports") | {
+    *("seen", "shown", "judged", "considered", "known", "deemed", "thought", "felt", "believed"),
+    *("assessed", "regarded", "understood"),
+}
 _REPORTED = 5
 """A finding stands at most so many words before what is found."""
 _VERBS = closed_class("verb")
@@ -36,6 +40,13 @@ def is_wished(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
     reach = _WISH_REACH * 2 if words[mark.start].norm == "more" else _WISH_REACH
     before = words[max(mark.start - reach, clause.start) : mark.start]
     return any(word.norm in _WISHING for word in before)
+
+
+def is_benefit(words: Sequence[Word], mark: Mark) -> bool:
+    """True of the "benefit" in "would at times benefit from more detail"."""
+    following = words[mark.end].norm if mark.end < len(words) else ""
+    last = words[mark.end - 1].norm
+    return words[mark.start].norm in _BENEFITS and "from" in (following, last)
 
 
 def infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> list[int]:

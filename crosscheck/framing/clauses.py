@@ -16,10 +16,22 @@ _CONDITION = closed_class("condition")
 _TRAILING = _CONDITION & closed_class("trails")
 _POSTPOSED = closed_class("postposed")
 _CONNECTIVES = frozenset(
-    {("as", "a"), ("as", "such"), ("as", "well"), ("as", "part"), ("since", "then"), ("once", "again")}
+    {
+        ("as", "a"),
+        ("as", "such"),
+        ("as", "well"),
+        ("as", "part"),
+        ("since", "then"),
+        ("once", "again"),
+    }
 )
 """Pairs that open no circumstance: "as a result", "as well as", "since then"."""
 _NOMINATIVE = frozenset({"they", "he", "she", "we", "there"})
+_SENTENCE = 5
+"""Fewer words before "although" are the subject of what follows it."""
+_PREPOSITIONS = frozenset(
+    {"for", "in", "at", "on", "with", "by", "of", "from", "to", "under", "over", "across", "within"}
+)
 _RELATIVE = frozenset({"who", "whose", "which"})
 _DENYING = frozenset({"no", "not", "none", "never", "nobody", "few"})
 CONCEDED = 0.5
@@ -59,7 +71,11 @@ def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
         if at < len(words) and (
             covered[at]
             or not _opens(
-                words, start, at, contrast, conceding=opened_by in ("concede", "condition")
+                words,
+                start,
+                at,
+                contrast,
+                conceding=opened_by in ("concede", "condition") or words[start].norm == "with",
             )
         ):
             continue
@@ -138,9 +154,14 @@ def _joined(pieces: list[Clause], words: Sequence[Word], asserting: bytearray) -
     for piece in pieces:
         current = piece
         if pending is not None:
-            if pending.sentence == piece.sentence and not (pending.opened_by and piece.opened_by):
+            apart = (pending.opened_by and piece.opened_by) or (
+                piece.opened_by == "concede" and _stands_alone(words, pending)
+            )
+            if pending.sentence == piece.sentence and not apart:
                 # "Since the visit, plans are better": what a bare circumstance stands before is the point
-                opened_by = pending.opened_by if pending.opened_by == "turn" else piece.opened_by
+                goes_on = "and" in (words[piece.start - 1].norm, words[piece.start].norm)
+                kept = pending.opened_by == "turn" or goes_on
+                opened_by = (pending.opened_by if kept else "") or piece.opened_by
                 current = replace(piece, start=pending.start, opened_by=opened_by)
             else:
                 joined.append(pending)
@@ -162,6 +183,12 @@ def _joined(pieces: list[Clause], words: Sequence[Word], asserting: bytearray) -
         else:
             joined.append(pending)
     return joined
+
+
+def _stands_alone(words: Sequence[Word], piece: Clause) -> bool:
+    """True of "Most children see their worker weekly", False of "For some children" and "Plans"."""
+    opening = words[piece.start].norm
+    return piece.end - piece.start >= _SENTENCE and opening not in _PREPOSITIONS
 
 
 def _weighted(pieces: list[Clause]) -> list[Clause]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.framing.aims import infinitives, is_raised, is_stated, is_wished
+from crosscheck.framing.aims import infinitives, is_benefit, is_raised, is_stated, is_wished
 from crosscheck.framing.clauses import Clause
 from crosscheck.framing.denial import (
     DENIED,
@@ -22,6 +22,10 @@ _NEAR = 2
 """A degree word acts on a cue at most this many words off."""
 _THING = 4
 """What moves stands at most so many words from the word that says it moves."""
+_SUBJECT_THING = 9
+"""The subject that moves stands further off: "caseloads in the leaving care team have fallen"."""
+_ENDPOINTS = frozenset({"from", "to"})
+"""What follows says where a movement starts and ends, not what moves."""
 _OBJECT = 6
 """A verb of remedy takes the bad thing among this many words for its object."""
 _ASKING = frozenset({"about", "over", "question", "questions", "query", "doubt", "doubts"})
@@ -62,11 +66,8 @@ def evaluations(
         aimed = [at for at in aims if at < mark.start and not is_stated(words, at, mark)]
         if aimed and item.kind != "dimension" and not is_raised(words, aimed):
             item.kind = "purpose"
-        if (
-            mark.of(Sense.CHANGE, Sense.MOVEMENT)
-            and item.value > 0
-            and is_wished(words, mark, clause)
-        ):
+        changes = mark.of(Sense.CHANGE, Sense.MOVEMENT) or is_benefit(words, mark)
+        if changes and item.value > 0 and is_wished(words, mark, clause):
             item.value, item.kind = DENIED["wish"][0], ""
         _grade(words, item, marks, index)
         deny(
@@ -137,13 +138,16 @@ def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated
     mark = marks[index]
     if mark.of(Sense.NEUTRAL):
         return None
-    change = mark.of(Sense.CHANGE)
+    change, movement = mark.of(Sense.CHANGE), mark.of(Sense.MOVEMENT)
+    moved = _moved(words, mark, movement, marks, index) if movement else None
+    if moved and (moved.kind != "deed" or not change):
+        return moved  # "standards soared" is for the better, "exclusions soared" is not
     if change:
         return Evaluated(mark, change.value, change.kind or "change")
-    movement = mark.of(Sense.MOVEMENT)
-    if movement:
-        return _moved(words, mark, movement, marks, index)
-    if mark.of(Sense.BURDEN):  # a waiting list is nothing to report, but that there is none is
+    burden = mark.of(Sense.BURDEN)
+    if burden and burden.value:
+        return Evaluated(mark, burden.value)
+    if burden:  # a waiting list is nothing to report, but that there is none is
         return Evaluated(mark, -1.0, "plight")
     evaluation = mark.of(Sense.EVALUATION)
     if evaluation is None:
@@ -168,9 +172,16 @@ def _moved(
     if subject and not burdened and any(word.norm in _ASSETS for word in named):
         return Evaluated(mark, movement.value, kind)  # "police capacity has been reduced"
     for other in (*before, *after) if subject else (*after, *before):
-        apart = other.start - mark.end if other.start >= mark.end else mark.start - other.end
-        if apart > _THING:
+        ahead = other.start >= mark.end
+        apart = other.start - mark.end if ahead else mark.start - other.end
+        between = words[mark.end : other.start] if ahead else words[other.end : mark.start - 1]
+        if ahead and any(word.norm in _ENDPOINTS for word in between):
+            continue  # "has increased from a low base to a healthy level"
+        reach = _SUBJECT_THING if subject and not ahead else _THING
+        if apart > reach:
             continue
+        if apart > _THING and any(word.norm in _COPULAS for word in between):
+            continue  # another clause's subject
         if other.of(Sense.BURDEN):
             return Evaluated(mark, -movement.value, kind)
         evaluation = other.of(Sense.EVALUATION)

@@ -19,6 +19,7 @@ _PEOPLE = closed_class("people")
 _OCCASIONS = frozenset({"occasion", "occasions", "instance", "instances", "case", "cases"})
 _SUBJECT = 6
 """People are counted in the subject of a clause: its first words."""
+_NOBODY = frozenset({"nobody", "noone"})
 _NEAR = 2
 UNDER_WAY = 2.0
 _ADVERBS = 3
@@ -30,7 +31,7 @@ def set_extent(
     found: Proposition, words: Sequence[Word], marks: Sequence[Mark], clause: Clause
 ) -> None:
     """Set the scope, certainty and completion of a proposition from the marks of its clause."""
-    _scope(found, marks)
+    _scope(found, words, marks)
     if found.scope_mark is None:
         _count(found, words, clause)
     anything = denies_any(words, marks, clause)
@@ -42,13 +43,15 @@ def set_extent(
         _progress(found, words, clause)
 
 
-def _scope(found: Proposition, marks: Sequence[Mark]) -> None:
+def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> None:
     levels: list[tuple[float, Mark, Entry]] = []
     for mark in marks:
         entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
         if entry:
             levels.append((entry.value, mark, entry))
-        elif denial_of(mark) == "none" and mark.start - found.clause.start < INITIAL:
+        elif denial_of(mark) == "none" and (
+            mark.start - found.clause.start < INITIAL or words[mark.start].norm in _NOBODY
+        ):
             found.scope, found.scope_mark = 1.0, mark
     if denies_only_all(marks):
         found.scope = PARTIAL_SCOPE
