@@ -102,17 +102,22 @@ def _opens(
     norm = words[at].norm
     if gap == ",":
         return norm in _AFTER_COMMA or conceding
-    if norm == "and":  # two full clauses, not two items of a list
-        if at + 1 < len(words) and words[at + 1].norm in _NOMINATIVE:
-            return True
-        if conceding:  # "since they were inspected and judged weak, …": one circumstance
-            return False
-        return _has_finite(words, start, at) and _finite(words, at + 1, min(at + 6, len(words)))
+    if norm == "and":
+        return _and_opens(words, start, at, conceding=conceding)
     if norm in _TRAILING and at - start > 2 and words[start].norm not in _DENYING:
         return at + 2 < len(words) and not words[at + 1].gap and not words[at + 2].gap
     if norm in _RELATIVE and any(word.norm in _DENYING for word in words[start:at]):
         return False  # "no child who was overlooked": what is denied is in the relative clause
     return norm in _OPENING
+
+
+def _and_opens(words: Sequence[Word], start: int, at: int, *, conceding: bool) -> bool:
+    """True of an "and" between two full clauses, False between two items of a list."""
+    if at + 1 < len(words) and words[at + 1].norm in _NOMINATIVE:
+        return True
+    if conceding:  # "since they were inspected and judged weak, …": one circumstance
+        return False
+    return _has_finite(words, start, at) and _finite(words, at + 1, min(at + 6, len(words)))
 
 
 def _is_circumstance(words: Sequence[Word], start: int) -> bool:
