@@ -17,6 +17,8 @@ _REPORTS = closed_class("reports") | {
     *("seen", "shown", "judged", "considered", "known", "deemed", "thought", "felt", "believed"),
     *("assessed", "regarded", "understood"),
 }
+_TAKES_CLAUSE = frozenset({"ensure", "ensuring", "make", "check", "see", "show", "confirm", "prove"})
+"""Verbs whose object may be a clause with a verb of its own."""
 _REPORTED = 5
 """A finding stands at most so many words before what is found."""
 _VERBS = closed_class("verb")
@@ -27,6 +29,8 @@ _NOUN_ENDINGS = ("hood", "ship", "ness", "ity", "tion", "sion", "ism", "ing")
 
 def is_stated(words: Sequence[Word], aim: int, mark: Mark) -> bool:
     """True of "preparing to live alone is weak": after a finite verb the aim is over."""
+    if words[aim + 1].norm in _TAKES_CLAUSE:  # "to ensure that they remain safe" is still the aim
+        return False
     return any(words[at].norm in _COPULAS for at in range(aim + 2, mark.start))
 
 

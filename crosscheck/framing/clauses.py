@@ -34,6 +34,10 @@ _PREPOSITIONS = frozenset(
 )
 _RELATIVE = frozenset({"who", "whose", "which"})
 _DENYING = frozenset({"no", "not", "none", "never", "nobody", "few"})
+_TEMPORAL = frozenset({"since", "after", "before", "until"})
+_PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i", "you"})
+_DATE = 6
+"""The date after "since" takes fewer words than this."""
 CONCEDED = 0.5
 """How much a conceded half counts beside the half that carries the point."""
 
@@ -54,7 +58,11 @@ class Clause:
 
 def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
     """The clauses of a text, in order; every word belongs to exactly one."""
-    contrast = {m.start: entry.kind for m in marks if (entry := m.of(Sense.CONTRAST))}
+    contrast = {
+        m.start: entry.kind
+        for m in marks
+        if (entry := m.of(Sense.CONTRAST)) and not _is_scope(words, m)
+    }
     covered = bytearray(len(words))  # inside a fixed wording nothing is cut
     asserting = bytearray(len(words))
     for mark in marks:
@@ -66,7 +74,8 @@ def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
     start, sentence = 0, 0
     for at in range(1, len(words) + 1):
         opened_by = contrast.get(start, "")
-        if not opened_by and at - start > 1 and _is_circumstance(words, start):
+        fixed = start + 1 < len(words) and covered[start + 1]  # "where possible", "once in a while"
+        if not opened_by and at - start > 1 and not fixed and _is_circumstance(words, start):
             opened_by = "condition"
         if at < len(words) and (
             covered[at]
@@ -77,6 +86,7 @@ def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
                 contrast,
                 conceding=opened_by in ("concede", "condition") or words[start].norm == "with",
             )
+            or _is_adverbial(words, at, contrast, covered)
         ):
             continue
         if words[at - 1].norm in _POSTPOSED:
@@ -85,6 +95,20 @@ def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
         sentence += at == len(words) or words[at].gap == "."
         start = at
     return _weighted(_joined(pieces, words, asserting))
+
+
+def _is_adverbial(
+    words: Sequence[Word], at: int, contrast: dict[int, str], covered: bytearray
+) -> bool:
+    """True of the fixed "when they need it": it goes with the clause that it stands in."""
+    fixed = words[at].norm in _TRAILING and at + 1 < len(words) and covered[at + 1]
+    return bool(fixed) and at not in contrast and words[at].gap in ("", ",")
+
+
+def _is_scope(words: Sequence[Word], mark: Mark) -> bool:
+    """True of "homes for all its care leavers", unlike ", for all its faults,"."""
+    first, at = words[mark.start], mark.start
+    return first.norm == "for" and at > 0 and not first.gap and words[at + 1].norm == "all"
 
 
 def _opens(
@@ -104,10 +128,12 @@ def _opens(
         return norm in _AFTER_COMMA or conceding
     if norm == "and":
         return _and_opens(words, start, at, conceding=conceding)
-    if norm in _TRAILING and at - start > 2 and words[start].norm not in _DENYING:
-        return at + 2 < len(words) and not words[at + 1].gap and not words[at + 2].gap
     if norm in _RELATIVE and any(word.norm in _DENYING for word in words[start:at]):
         return False  # "no child who was overlooked": what is denied is in the relative clause
+    if norm in _TRAILING and at - start > 2 and words[start].norm not in _DENYING:
+        if norm in _TEMPORAL and _is_date(words, at):
+            return False
+        return at + 2 < len(words) and not words[at + 1].gap and not words[at + 2].gap
     return norm in _OPENING
 
 
@@ -130,6 +156,17 @@ def _is_circumstance(words: Sequence[Word], start: int) -> bool:
 
 def _has_finite(words: Sequence[Word], start: int, end: int) -> bool:
     return any(word.norm in _FINITE for word in words[start:end])
+
+
+def _is_date(words: Sequence[Word], at: int) -> bool:
+    """True of "since the last inspection and is …": what follows goes on with the clause before."""
+    for place in range(at + 1, min(at + _DATE, len(words))):
+        norm = words[place].norm
+        if norm == "and" or words[place].gap:
+            return place > at + 1
+        if norm in _FINITE or norm in _PRONOUNS:
+            return False
+    return False
 
 
 def _finite(words: Sequence[Word], start: int, end: int) -> bool:

@@ -98,7 +98,8 @@ def denies_any(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> 
 
 def cancel_out(negations: Sequence[Mark]) -> bool:
     """True of two denials of which one undoes the other: "no child is without a plan"."""
-    return sum(denial_of(n) in _FAULTS | _OUTRIGHT for n in negations) > 1
+    kinds = [denial_of(n) for n in negations]
+    return sum(kind in _FAULTS | _OUTRIGHT for kind in kinds) > 1 and not _OUTRIGHT.isdisjoint(kinds)
 
 
 def deny(

@@ -37,6 +37,8 @@ _PREPOSITIONS = frozenset(
 _SUBJECT = 6
 """The praise in a subject stands at most so many words before what denies its verb."""
 _CAUSES = frozenset({"reason", "reasons", "cause", "causes"})
+_NEXT_ONLY = frozenset({"very", "highly", "quite", "rather", "fairly", "extremely", "incredibly"})
+"""Degree words that act on the very next word: not "very recent improvements"."""
 _COPULAS = closed_class("copula")
 _COPULA_REACH = 3
 _PERFECT = frozenset({"has", "have", "had", "been"})
@@ -61,7 +63,7 @@ def evaluations(
             continue
         if item.value < 0 and item.kind != "change" and _is_object(item, found):
             continue
-        if item.value > 0 and _is_standard(item, found):
+        if item.value > 0 and (_is_standard(item, found) or _only_assures(words, item, found)):
             continue
         aimed = [at for at in aims if at < mark.start and not is_stated(words, at, mark)]
         if aimed and item.kind != "dimension" and not is_raised(words, aimed):
@@ -209,11 +211,15 @@ def _grade(words: Sequence[Word], item: Evaluated, marks: Sequence[Mark], index:
         if degree is None:
             continue
         before = other.end <= item.mark.start
-        reach = 1 if item.kind == "dimension" else _NEAR
+        near = item.kind == "dimension" or words[other.start].norm in _NEXT_ONLY
+        if not before and words[other.start].norm in _NEXT_ONLY:
+            continue  # "have looked better very lately"
+        reach = 1 if near else _NEAR
         first, last = (other.end, item.mark.start) if before else (item.mark.end, other.start)
-        if 0 <= last - first < reach and not any(
-            words[at].norm in _PREPOSITIONS for at in range(first, last)
-        ):
+        between = {words[at].norm for at in range(first, last)}
+        if not before and between & _COPULAS and _grades_next(marks, index + 1):
+            continue  # "offers are fully inclusive"
+        if 0 <= last - first < reach and not between & _PREPOSITIONS:
             item.graded_by = other
             break
     if degree is None or item.graded_by is None:
@@ -247,6 +253,13 @@ def _is_object(item: Evaluated, found: Sequence[Evaluated]) -> bool:
         if other.kind in ("", "change"):
             return False
     return False
+
+
+def _only_assures(words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated]) -> bool:
+    """True of "failure is guaranteed": the word says how sure the fault is, and does not praise it."""
+    at = item.mark.start
+    said = item.mark.of(Sense.CERTAINTY) is not None and at > 0 and words[at - 1].norm in _COPULAS
+    return said and any(e.value < 0 for e in found)
 
 
 def _is_standard(item: Evaluated, found: Sequence[Evaluated]) -> bool:
