@@ -17,7 +17,9 @@ _REPORTS = closed_class("reports") | {
     *("seen", "shown", "judged", "considered", "known", "deemed", "thought", "felt", "believed"),
     *("assessed", "regarded", "understood"),
 }
-_TAKES_CLAUSE = frozenset({"ensure", "ensuring", "make", "check", "see", "show", "confirm", "prove"})
+_TAKES_CLAUSE = frozenset(
+    {"ensure", "ensuring", "make", "check", "see", "show", "confirm", "prove"}
+)
 """Verbs whose object may be a clause with a verb of its own."""
 _REPORTED = 5
 """A finding stands at most so many words before what is found."""

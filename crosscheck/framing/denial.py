@@ -99,7 +99,9 @@ def denies_any(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> 
 def cancel_out(negations: Sequence[Mark]) -> bool:
     """True of two denials of which one undoes the other: "no child is without a plan"."""
     kinds = [denial_of(n) for n in negations]
-    return sum(kind in _FAULTS | _OUTRIGHT for kind in kinds) > 1 and not _OUTRIGHT.isdisjoint(kinds)
+    return sum(kind in _FAULTS | _OUTRIGHT for kind in kinds) > 1 and not _OUTRIGHT.isdisjoint(
+        kinds
+    )
 
 
 def deny(
