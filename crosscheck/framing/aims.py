@@ -23,6 +23,8 @@ _TAKES_CLAUSE = frozenset(
 """Verbs whose object may be a clause with a verb of its own."""
 _REPORTED = 5
 """A finding stands at most so many words before what is found."""
+_PERFECT = frozenset({"has", "have"})
+_RELATIVE = frozenset({"who", "that", "which", "they", "to", "we", "it"})
 _VERBS = closed_class("verb")
 _LEADING_TO = closed_class("to-thing")
 _PEOPLE = closed_class("people")
@@ -33,7 +35,11 @@ def is_stated(words: Sequence[Word], aim: int, mark: Mark) -> bool:
     """True of "preparing to live alone is weak": after a finite verb the aim is over."""
     if words[aim + 1].norm in _TAKES_CLAUSE:  # "to ensure that they remain safe" is still the aim
         return False
-    return any(words[at].norm in _COPULAS for at in range(aim + 2, mark.start))
+    return any(
+        words[at].norm in _COPULAS
+        or (words[at].norm in _PERFECT and words[at - 1].norm not in _RELATIVE)
+        for at in range(aim + 2, mark.start)
+    )
 
 
 def is_raised(words: Sequence[Word], aims: Sequence[int]) -> bool:
@@ -70,6 +76,11 @@ def infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) ->
         and (words[at + 1].norm not in closed or words[at + 1].norm in _VERBS)
         and (at + 1 not in described or words[at + 1].norm in _VERBS)
         and not _is_thing(words[at + 1].norm)
+        and not (
+            words[at + 1].norm == "care"
+            and words[at + 2 : at + 3]
+            and _is_thing(words[at + 2].norm)
+        )
     ]
 
 

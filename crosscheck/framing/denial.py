@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crosscheck.framing.clauses import Clause
 from crosscheck.framing.lexicon import Mark, Sense, closed_class
@@ -15,18 +16,26 @@ DENIED = {
     "few": (-1.5, 1.5),
     "rare": (-1.5, 1.5),
     "undone": (-2.0, 1.0),
+    "unseen": (-2.0, 1.0),
     "ceased": (-2.0, 1.0),
 }
 """What each kind of denial makes of praise and of blame; any other reverses both."""
 MENDING = frozenset({"remedial", "repair"})
 """Kinds of verbs whose object is the fault that they put right."""
-_FAULTS = frozenset({"undone", "lack"})
+_FAULTS = frozenset({"undone", "unseen", "lack"})
 _OUTRIGHT = frozenset({"full", "none", "few", "rare"})
 """Denials that cancel a fault: "no child lacks a plan", "few fail to attend"."""
 _ANYBODY = frozenset({"any", "anyone", "anybody", "anything", "ever", "single"})
 _ANY = 6
 """The "any" of "not … any" stands within this many words."""
 _UNIVERSAL = 0.85
+_RELATIVE = frozenset({"who", "that", "which"})
+_FINITE = closed_class("copula") | {"has", "have", "had"}
+_WHOLLY = closed_class("wholly")
+_NUMERALS = closed_class("numeral") | {"half", "twelve", "twenty"}
+_OPENED = 3
+_NOUN_PHRASE = 3
+"""A degree stands within so many words after "not": "not have a fully …"."""
 INITIAL = 3
 """A "no" within the first words of a clause denies the clause."""
 _EMPLOYED = 3
@@ -37,13 +46,16 @@ _PHRASE = 4
 
 def denials_in(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> list[Mark]:
     """The marks of a clause that deny something."""
+    cancelled = _cancelled(words, marks)
     return [
         mark
         for mark in marks
         if denial_of(mark)
+        and mark.start not in cancelled
         and not _stray_neither(words, mark, clause)
         and not _is_remedied(mark, marks)
         and not _is_employed(words, mark)
+        and not _is_measure(words, mark)
     ]
 
 
@@ -73,13 +85,15 @@ def predicated_denials(
     ]
 
 
-def denies_only_all(marks: Sequence[Mark]) -> bool:
+def denies_only_all(words: Sequence[Word], marks: Sequence[Mark]) -> bool:
     """True of "not … every time": what is denied is that it holds throughout."""
     denied = False
     for mark in marks:
         if denial_of(mark) == "partial":
             return True
         denied = denied or denial_of(mark) == "full"
+        if denial_of(mark) in ("full", "lack") and is_short_of_whole(words, mark):
+            return True
         entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
         if denied and entry and entry.value >= _UNIVERSAL:
             return True
@@ -120,11 +134,13 @@ def deny(
     kind = denial_of(nearest)
     item.turned_by = nearest
     before = {denial_of(n) for n in governing[:-1]}
-    both = {"full", "none"}
+    both = {"full", "none", "unseen"}  # "no sign that they are not safe"
     if (kind in _FAULTS and before & _OUTRIGHT) or (kind in both and before & (both - {kind})):
-        item.value = max(item.value, 1.0)
+        item.value = max(item.value, 1.0) if item.value > 0 or kind in _FAULTS else item.value
     else:
-        item.value = _denied(item.value, "partial" if kind == "full" and partial else kind)
+        item.value = _denied(
+            item.value, "partial" if kind in ("full", "lack") and partial else kind
+        )
 
 
 def _governs(
@@ -156,6 +172,44 @@ def _stray_neither(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
     if words[mark.start].norm != "neither" or mark.start - clause.start < 2:
         return False
     return all(word.norm != "nor" for word in words[mark.end : clause.end])
+
+
+def _cancelled(words: Sequence[Word], marks: Sequence[Mark]) -> set[int]:
+    """Where the two denials of "there is not a page that does not say so" begin: together they deny nothing."""
+    cancelled: set[int] = set()
+    for first, second in pairwise(m for m in marks if denial_of(m) in ("full", "none")):
+        there = any(
+            word.norm == "there" for word in words[max(first.start - _OPENED, 0) : first.end]
+        )
+        opened = words[max(second.start - _OPENED, first.end) : second.start]
+        if there and any(word.norm in _RELATIVE for word in opened):
+            cancelled |= {first.start, second.start}
+    return cancelled
+
+
+def is_left_behind(words: Sequence[Word], negation: Mark, at: int) -> bool:
+    """True of the "not" in "those who are not in work is high": it stays in its relative clause."""
+    opened = words[max(negation.start - _OPENED, 0) : negation.start]
+    if not any(word.norm in _RELATIVE for word in opened):
+        return False
+    return any(
+        words[other].norm in _FINITE and words[other - 1].norm not in _RELATIVE
+        for other in range(negation.end + 1, at)
+    )
+
+
+def is_short_of_whole(words: Sequence[Word], denial: Mark) -> bool:
+    """True of "lack a fully accurate picture": what is denied is that it is whole."""
+    following = words[denial.end : denial.end + _NOUN_PHRASE]
+    return any(word.norm in _WHOLLY for word in following)
+
+
+def _is_measure(words: Sequence[Word], mark: Mark) -> bool:
+    """True of "in not quite two years", which only rounds a number."""
+    if words[mark.start].norm != "not" or mark.end >= len(words) or words[mark.end].gap:
+        return False
+    norm = words[mark.end].norm
+    return norm.isdigit() or norm in _NUMERALS
 
 
 def _is_remedied(negation: Mark, marks: Sequence[Mark]) -> bool:

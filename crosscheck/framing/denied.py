@@ -10,7 +10,7 @@ from crosscheck.framing.proposition import Proposition
 
 _PHRASE = 4
 """A "no" in the middle of a clause, or a lack, denies so many words: its noun phrase."""
-_WHOLLY = frozenset({"full", "none", "undone", "ceased", "lack", "aside"})
+_WHOLLY = frozenset({"full", "none", "undone", "unseen", "ceased", "lack", "aside"})
 _PARTLY = 0.5
 """What "not always" denies."""
 

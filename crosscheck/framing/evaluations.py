@@ -12,8 +12,11 @@ from crosscheck.framing.denial import (
     denial_of,
     denies_only_all,
     deny,
+    is_left_behind,
+    is_short_of_whole,
     predicated_denials,
 )
+from crosscheck.framing.grades import is_former
 from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
 from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
@@ -44,6 +47,10 @@ _COPULA_REACH = 3
 _PERFECT = frozenset({"has", "have", "had", "been"})
 _ASSETS = closed_class("asset")
 _ASSET_REACH = 5
+_SHORT = 1.3
+"""How bad it is to fall somewhat short."""
+_PERCEIVES = closed_class("perceives")
+_AGAIN_AND_AGAIN = closed_class("again and again")
 
 
 def evaluations(
@@ -52,7 +59,7 @@ def evaluations(
     """What the clause says is good or bad, in order, with its size after all that acts on it."""
     found: list[Evaluated] = []
     aims = infinitives(words, marks, clause)
-    partial = denies_only_all(marks)
+    partial = denies_only_all(words, marks)
     predicated = predicated_denials(words, negations, clause)
     unasserted = _unasserted(words, clause)
     for index, mark in enumerate(marks):
@@ -71,7 +78,10 @@ def evaluations(
         changes = mark.of(Sense.CHANGE, Sense.MOVEMENT) or is_benefit(words, mark)
         if changes and item.value > 0 and is_wished(words, mark, clause):
             item.value, item.kind = DENIED["wish"][0], ""
+        if is_former(words, mark, clause):
+            item.kind = "former"
         _grade(words, item, marks, index)
+        _lessen(words, item)
         deny(
             item,
             _within_reach(words, item, negations),
@@ -89,20 +99,34 @@ def evaluations(
 def _colours(found: Sequence[Evaluated], at: int) -> bool:
     """True of the praise in "consistently low" and "constant delay": it only says how much of a fault."""
     item, following = found[at], found[at + 1] if at + 1 < len(found) else None
-    return (
-        following is not None
-        and not item.kind
-        and item.value > 0 > following.value
-        and following.mark.start == item.mark.end
-        and following.turned_by is None
-        and following.kind in ("", "change", "level")
-    )
+    if following is None or item.kind or following.mark.start != item.mark.end:
+        return False
+    if following.kind not in ("", "change", "level", "plight"):
+        return False
+    if following.turned_by is None:
+        return item.value > 0 > following.value
+    # "no immediate danger": both are denied
+    return item.turned_by is following.turned_by and item.value < 0 < following.value
+
+
+def _lessen(words: Sequence[Word], item: Evaluated) -> None:
+    """Take "less secure" for a fault."""
+    at = item.mark.start
+    if item.value > 0 and not item.kind and at and words[at - 1].norm == "less":
+        item.value = -_SHORT
 
 
 def _within_reach(
     words: Sequence[Word], item: Evaluated, negations: Sequence[Mark]
 ) -> Sequence[Mark]:
     """The denials of a cue; a fault after "and" is its own: "rarely updated and badly written"."""
+    found = words[item.mark.start].norm in _PERCEIVES
+    negations = [
+        n
+        for n in negations
+        if not is_left_behind(words, n, item.mark.start)
+        and not (found and denial_of(n) == "none")  # "no child was identified as unsafe"
+    ]
     if item.value > 0 or item.kind in ("plight", "dimension"):
         return negations
     return [
@@ -114,7 +138,7 @@ def _within_reach(
 
 def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None:
     """Turn the praise in the subject of what is denied: "timely action is not always taken"."""
-    denied = [n for n in negations if denial_of(n) in ("full", "partial", "undone")]
+    denied = [n for n in negations if denial_of(n) in ("full", "partial", "undone", "unseen")]
     if not denied or any(item.turned_by and not item.kind for item in found):
         return
     for item in found:
@@ -150,13 +174,16 @@ def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated
     if burden and burden.value:
         return Evaluated(mark, burden.value)
     if burden:  # a waiting list is nothing to report, but that there is none is
-        return Evaluated(mark, -1.0, "plight")
+        often = mark.start and words[mark.start - 1].norm in _AGAIN_AND_AGAIN
+        return Evaluated(mark, -_SHORT) if often else Evaluated(mark, -1.0, "plight")
     evaluation = mark.of(Sense.EVALUATION)
     if evaluation is None:
         return None
     if mark.of(Sense.INTENSITY) and _grades_next(marks, index):
         return None
     value = evaluation.value
+    if denial_of(mark) == "lack" and is_short_of_whole(words, mark):
+        return Evaluated(mark, -_SHORT)  # "lacks a fully accurate picture"
     if mark.start and words[mark.start - 1].norm == "too" and value > -2:
         return Evaluated(mark, -2.0)
     return Evaluated(mark, value, evaluation.kind)
@@ -173,12 +200,18 @@ def _moved(
     burdened = any(other.of(Sense.BURDEN) for other in before)
     if subject and not burdened and any(word.norm in _ASSETS for word in named):
         return Evaluated(mark, movement.value, kind)  # "police capacity has been reduced"
+    if movement.kind != "level" and any(
+        is_former(words, other) and 0 <= other.start - mark.end <= _NEAR for other in after
+    ):
+        return Evaluated(mark, movement.value, kind)  # "up from requires improvement"
     for other in (*before, *after) if subject else (*after, *before):
         ahead = other.start >= mark.end
         apart = other.start - mark.end if ahead else mark.start - other.end
         between = words[mark.end : other.start] if ahead else words[other.end : mark.start - 1]
         if ahead and any(word.norm in _ENDPOINTS for word in between):
             continue  # "has increased from a low base to a healthy level"
+        if ahead and _coordinates(words[mark.end : other.start + 1]):
+            continue  # "high morale and small caseloads"
         reach = _SUBJECT_THING if subject and not ahead else _THING
         if apart > reach:
             continue
@@ -203,9 +236,15 @@ def _moved(
     return Evaluated(mark, movement.value * 0.5, "deed")
 
 
+def _coordinates(between: Sequence[Word]) -> bool:
+    return any(word.norm in ("and", "or", "but") or word.gap for word in between)
+
+
 def _grade(words: Sequence[Word], item: Evaluated, marks: Sequence[Mark], index: int) -> None:
     """Apply the nearest degree word: before it, or after a verb ("improved significantly")."""
     degree: Entry | None = None
+    if denial_of(item.mark) == "lack":
+        return
     for other in (*reversed(marks[max(index - 2, 0) : index]), *marks[index + 1 : index + 2]):
         degree = other.of(Sense.INTENSITY)
         if degree is None:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from crosscheck.framing.clauses import Clause
 from crosscheck.framing.denial import INITIAL, denial_of, denies_any, denies_only_all
+from crosscheck.framing.grades import is_former
 from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
+from crosscheck.framing.needs import is_want
 from crosscheck.framing.proposition import GENERIC_SCOPE, STATED, Proposition
 from crosscheck.framing.scan import Word
 
@@ -21,6 +23,21 @@ _SUBJECT = 6
 """People are counted in the subject of a clause: its first words."""
 _NOBODY = frozenset({"nobody", "noone"})
 _NEAR = 2
+_DETERMINING = frozenset(
+    {
+        "other",
+        "these",
+        "those",
+        "the",
+        "its",
+        "their",
+        "key",
+        "many",
+        "both",
+        "different",
+        "various",
+    }
+)
 UNDER_WAY = 2.0
 _ADVERBS = 3
 """A verb follows its "is" after at most two adverbs."""
@@ -38,22 +55,24 @@ def set_extent(
     if anything is not None:
         found.scope, found.scope_mark = 1.0, anything
     _certainty(found, marks)
-    _completion(found, marks)
+    _completion(found, words, marks, clause)
     if found.completion is None:
         _progress(found, words, clause)
 
 
 def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> None:
     levels: list[tuple[float, Mark, Entry]] = []
-    for mark in marks:
+    for index, mark in enumerate(marks):
         entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
+        if entry and entry.kind == "partitive" and _is_quantified(words, marks[:index], mark):
+            continue
         if entry:
             levels.append((entry.value, mark, entry))
         elif denial_of(mark) == "none" and (
             mark.start - found.clause.start < INITIAL or words[mark.start].norm in _NOBODY
         ):
             found.scope, found.scope_mark = 1.0, mark
-    if denies_only_all(marks):
+    if denies_only_all(words, marks):
         found.scope = PARTIAL_SCOPE
         levels = [level for level in levels if level[0] < PARTIAL_SCOPE]
     if not levels:
@@ -64,6 +83,14 @@ def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> 
     found.scope, found.scope_mark = value, mark
     if entry.kind in ("flips", "rare"):  # what few do, most do not
         found.scope = 1 - value
+
+
+def _is_quantified(words: Sequence[Word], before: Sequence[Mark], mark: Mark) -> bool:
+    """True of the "parts of" in "across all parts of", "other aspects of": not itself a quantity."""
+    last = before[-1] if before else None
+    if last is not None and mark.start - last.end < _NEAR and last.of(Sense.QUANTITY):
+        return True
+    return mark.start > 0 and words[mark.start - 1].norm in _DETERMINING
 
 
 def _count(found: Proposition, words: Sequence[Word], clause: Clause) -> None:
@@ -92,11 +119,15 @@ def _certainty(found: Proposition, marks: Sequence[Mark]) -> None:
             found.certainty, found.certainty_mark = lowest, mark
 
 
-def _completion(found: Proposition, marks: Sequence[Mark]) -> None:
+def _completion(
+    found: Proposition, words: Sequence[Word], marks: Sequence[Mark], clause: Clause
+) -> None:
     denied = False
     for mark in marks:
         denied = denied or denial_of(mark) in ("full", "none")
         requirement, completion = mark.of(Sense.REQUIREMENT), mark.of(Sense.COMPLETION)
+        if requirement and (is_want(words, mark, clause) or is_former(words, mark, clause)):
+            requirement = None
         if requirement and denied:
             continue  # "no child needs to leave": nothing is required
         level = 0.0 if requirement else completion.value if completion else None

@@ -11,7 +11,7 @@ GENERIC_SCOPE = 0.75
 """A bare plural ("children wait") speaks of most, not of each."""
 STATED = 0.85
 """The certainty of a plain statement."""
-WEAK = frozenset({"deed", "remedial", "dimension", "purpose", "plight"})
+WEAK = frozenset({"deed", "remedial", "dimension", "purpose", "plight", "former"})
 """Kinds that name the work or the thing; they judge it only where something turns them."""
 
 

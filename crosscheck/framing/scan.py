@@ -17,6 +17,7 @@ _JOINED = re.compile(
     r"|organised|evidenced|ranging|term|standing|lasting|level|performing|bound|making|agency"
     r"|targeted|executed|embedded|presented|documented|understood|maintained)$)"
 )
+_SUSPENDED = re.compile(r" (?:and|or|to) ")
 _STOPS = frozenset('.,;:!?()"')
 _NEGATED = {"ca": "can", "wo": "will", "sha": "shall"}
 _STRONGEST = '.!?;:(),"-'
@@ -68,10 +69,8 @@ def _mark(piece: str, folded: str, at: int) -> str:
         return "."
     if piece == ")":
         return "("
-    if (
-        piece == "-"
-    ):  # a dash stands between spaces; a hyphen only joins, and hangs in "16- and 17-year-olds"
+    if piece == "-":  # a dash stands between spaces; a hyphen joins, or hangs: "16- and 17-year-olds"
         before, after = folded[at - 1 : at], folded[at + 1 : at + 2]
-        hangs = after.isspace() and before.isdigit()
+        hangs = _SUSPENDED.match(folded, at + 1) and not before.isspace()
         return "-" if before.isspace() or (after.isspace() and not hangs) else ""
     return piece if piece in _STOPS else ""

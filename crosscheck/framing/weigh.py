@@ -55,7 +55,7 @@ def _compose(found: Proposition, negations: Sequence[Mark]) -> None:
     ]
     judged = [e for e in heard if e.kind not in WEAK]
     turned = [e for e in heard if not e.weak]
-    named = [e for e in heard if e.kind not in ("dimension", "plight")]
+    named = [e for e in heard if e.kind not in ("dimension", "plight", "former")]
     pool = judged or turned or named
     found.marked = bool(turned or negations)
     if negations:

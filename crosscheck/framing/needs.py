@@ -1,0 +1,39 @@
+"""What people need is no fault of the service: "children who need to be in care", "in need of help"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.framing.clauses import Clause
+from crosscheck.framing.lexicon import Mark, closed_class
+from crosscheck.framing.scan import Word
+
+_RECIPIENTS = closed_class("recipient")
+_WELFARE = closed_class("welfare")
+_COMPARED = closed_class("compared")
+_PROVIDERS = closed_class("provider")
+_WANTING = frozenset({"need", "needs", "needed", "needing"})
+_RELATIVE = frozenset({"who", "those", "as", "whom", "if", "when"})
+_NEAR = 3
+_COMPLEMENT = 5
+
+
+def is_want(words: Sequence[Word], requirement: Mark, clause: Clause) -> bool:
+    """
+    Whether a requirement is only what somebody needs of a service.
+
+    "Care leavers need better homes" asks for something; "children need to be in care" does not.
+    """
+    asked = {word.norm for word in words[requirement.start : requirement.end]}
+    if asked.isdisjoint(_WANTING) or not asked.isdisjoint(_COMPARED):
+        return False
+    before = [word.norm for word in words[clause.start : requirement.start]]
+    after = words[requirement.end : min(requirement.end + _COMPLEMENT, clause.end)]
+    if any(word.norm in _COMPARED for word in after):
+        return False
+    near = before[-_NEAR:]
+    if not _PROVIDERS.isdisjoint(near):
+        return False
+    if not _RELATIVE.isdisjoint(near):
+        return True
+    return not _RECIPIENTS.isdisjoint(before) and any(word.norm in _WELFARE for word in after)
