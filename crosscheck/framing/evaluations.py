@@ -101,10 +101,10 @@ def _colours(found: Sequence[Evaluated], at: int) -> bool:
     item, following = found[at], found[at + 1] if at + 1 < len(found) else None
     if following is None or item.kind or following.mark.start != item.mark.end:
         return False
+    if following.turned_by is None:
+        return item.value > 0 > following.value and following.kind in ("", "change", "level")
     if following.kind not in ("", "change", "level", "plight"):
         return False
-    if following.turned_by is None:
-        return item.value > 0 > following.value
     # "no immediate danger": both are denied
     return item.turned_by is following.turned_by and item.value < 0 < following.value
 
