@@ -69,7 +69,9 @@ def _mark(piece: str, folded: str, at: int) -> str:
         return "."
     if piece == ")":
         return "("
-    if piece == "-":  # a dash stands between spaces; a hyphen joins, or hangs: "16- and 17-year-olds"
+    if (
+        piece == "-"
+    ):  # a dash stands between spaces; a hyphen joins, or hangs: "16- and 17-year-olds"
         before, after = folded[at - 1 : at], folded[at + 1 : at + 2]
         hangs = _SUSPENDED.match(folded, at + 1) and not before.isspace()
         return "-" if before.isspace() or (after.isspace() and not hangs) else ""
