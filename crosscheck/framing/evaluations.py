@@ -18,17 +18,12 @@ from crosscheck.framing.denial import (
 )
 from crosscheck.framing.grades import is_former
 from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
+from crosscheck.framing.movement import moved
 from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
 
 _NEAR = 2
 """A degree word acts on a cue at most this many words off."""
-_THING = 4
-"""What moves stands at most so many words from the word that says it moves."""
-_SUBJECT_THING = 9
-"""The subject that moves stands further off: "caseloads in the leaving care team have fallen"."""
-_ENDPOINTS = frozenset({"from", "to"})
-"""What follows says where a movement starts and ends, not what moves."""
 _OBJECT = 6
 """A verb of remedy takes the bad thing among this many words for its object."""
 _ASKING = frozenset({"about", "over", "question", "questions", "query", "doubt", "doubts"})
@@ -44,9 +39,6 @@ _NEXT_ONLY = frozenset({"very", "highly", "quite", "rather", "fairly", "extremel
 """Degree words that act on the very next word: not "very recent improvements"."""
 _COPULAS = closed_class("copula")
 _COPULA_REACH = 3
-_PERFECT = frozenset({"has", "have", "had", "been"})
-_ASSETS = closed_class("asset")
-_ASSET_REACH = 5
 _SHORT = 1.3
 """How bad it is to fall somewhat short."""
 _PERCEIVES = closed_class("perceives")
@@ -165,9 +157,9 @@ def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated
     if mark.of(Sense.NEUTRAL):
         return None
     change, movement = mark.of(Sense.CHANGE), mark.of(Sense.MOVEMENT)
-    moved = _moved(words, mark, movement, marks, index) if movement else None
-    if moved and (moved.kind != "deed" or not change):
-        return moved  # "standards soared" is for the better, "exclusions soared" is not
+    shift = moved(words, movement, marks, index) if movement else None
+    if shift and (shift.kind != "deed" or not change):
+        return shift  # "standards soared" is for the better, "exclusions soared" is not
     if change:
         return Evaluated(mark, change.value, change.kind or "change")
     burden = mark.of(Sense.BURDEN)
@@ -187,57 +179,6 @@ def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated
     if mark.start and words[mark.start - 1].norm == "too" and value > -2:
         return Evaluated(mark, -2.0)
     return Evaluated(mark, value, evaluation.kind)
-
-
-def _moved(
-    words: Sequence[Word], mark: Mark, movement: Entry, marks: Sequence[Mark], index: int
-) -> Evaluated | None:
-    """A rise is as good as what rises; of a thing that is neither good nor bad it says little."""
-    kind = movement.kind or "change"
-    after, before = marks[index + 1 : index + 3], marks[max(index - 3, 0) : index][::-1]
-    subject = mark.start and words[mark.start - 1].norm in _COPULAS | _PERFECT
-    named = words[max(mark.start - _ASSET_REACH, 0) : mark.start]
-    burdened = any(other.of(Sense.BURDEN) for other in before)
-    if subject and not burdened and any(word.norm in _ASSETS for word in named):
-        return Evaluated(mark, movement.value, kind)  # "police capacity has been reduced"
-    if movement.kind != "level" and any(
-        is_former(words, other) and 0 <= other.start - mark.end <= _NEAR for other in after
-    ):
-        return Evaluated(mark, movement.value, kind)  # "up from requires improvement"
-    for other in (*before, *after) if subject else (*after, *before):
-        ahead = other.start >= mark.end
-        apart = other.start - mark.end if ahead else mark.start - other.end
-        between = words[mark.end : other.start] if ahead else words[other.end : mark.start - 1]
-        if ahead and any(word.norm in _ENDPOINTS for word in between):
-            continue  # "has increased from a low base to a healthy level"
-        if ahead and _coordinates(words[mark.end : other.start + 1]):
-            continue  # "high morale and small caseloads"
-        reach = _SUBJECT_THING if subject and not ahead else _THING
-        if apart > reach:
-            continue
-        if apart > _THING and any(word.norm in _COPULAS for word in between):
-            continue  # another clause's subject
-        if other.of(Sense.BURDEN):
-            return Evaluated(mark, -movement.value, kind)
-        evaluation = other.of(Sense.EVALUATION)
-        if evaluation and (evaluation.value < 0 or evaluation.kind == "dimension"):
-            value = movement.value if evaluation.value > 0 else -movement.value
-            return Evaluated(mark, value, kind)
-    if (
-        kind == "level"
-        and movement.value < 0
-        and mark.start
-        and words[mark.start - 1].norm in _COPULAS
-    ):
-        return Evaluated(mark, movement.value, kind)  # "the number of visits is low"
-    near = words[max(mark.start - _ASSET_REACH, 0) : mark.end + _ASSET_REACH]
-    if any(word.norm in _ASSETS for word in near):
-        return Evaluated(mark, movement.value, kind)
-    return Evaluated(mark, movement.value * 0.5, "deed")
-
-
-def _coordinates(between: Sequence[Word]) -> bool:
-    return any(word.norm in ("and", "or", "but") or word.gap for word in between)
 
 
 def _grade(words: Sequence[Word], item: Evaluated, marks: Sequence[Mark], index: int) -> None:
