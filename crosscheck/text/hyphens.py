@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from crosscheck.text.layout import Change, Line
 from crosscheck.text.lexicon import word_list
@@ -24,6 +25,8 @@ _OVERLONG = 1.2
 _BREAK = (0.55, 1.15)
 _SHORTEST_HALF = 4
 _LONGEST_WORD = 40
+_REMEMBERED = 2**15
+"""Words, with the marks at them, that are not looked at again."""
 # "child-focused", "awareness-raising": English joins a noun to a participle with a hyphen.
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 
@@ -46,7 +49,13 @@ class Vocabulary:
     @cached_property
     def _counts(self) -> Counter[str]:
         text = "\n".join(line.text for line in self._lines).lower().replace("‐", "-")
-        return Counter(_WORD.findall(_without_halves(text)))
+        return Counter(chain.from_iterable(map(_words_in, _without_halves(text).split())))
+
+
+@lru_cache(_REMEMBERED)
+def _words_in(chunk: str) -> tuple[str, ...]:
+    """Of what stands between two spaces: texts have the same few thousand again and again."""
+    return tuple(_WORD.findall(chunk))
 
 
 def _without_halves(text: str) -> str:

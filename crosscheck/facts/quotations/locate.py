@@ -134,7 +134,7 @@ class Sources:
         if len(self.documents) <= _DOCUMENTS:
             return list(range(len(self.documents)))
         votes: dict[int, float] = defaultdict(float)
-        spent = 0
+        spent, every = 0, self._norms
         known = [at for at, word in enumerate(norms) if word in self._postings]
         for rank, at in enumerate(sorted(known, key=lambda one: (self.frequency(norms[one]), one))):
             places = self._postings[norms[at]]
@@ -148,7 +148,7 @@ class Sources:
             )
             for place in places:
                 # A word that stands alone proves nothing: a neighbour must be there too.
-                beside = (self._norms[place - 1] == before) + (self._norms[place + 1] == after)
+                beside = (every[place - 1] == before) + (every[place + 1] == after)
                 if beside:
                     votes[max(place - at, 0) // _BUCKET] += weight * beside
         # A passage across the edge of two diagonals votes for both.
@@ -180,7 +180,7 @@ class Sources:
             places = self._postings[word]
             shift = start + at
             for bucket in {
-                max(places[i] - shift, 0) // _BUCKET for i in range(first, first + count)
+                max(place - shift, 0) // _BUCKET for place in places[first : first + count]
             }:
                 votes[bucket] += weight
         best = nlargest(_REGIONS, votes, key=lambda one: (votes[one], -one))

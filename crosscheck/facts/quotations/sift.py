@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from heapq import nlargest
+from itertools import chain
 
 from crosscheck.facts.quotations.runs import known_share, runs_of
 
@@ -20,6 +22,9 @@ _LEAST_COPIED = 0.35
 """Share of a sentence's words that must stand there in runs; `reuse` asks for more, of the text as it reads."""
 _NEAR = 0.6
 """Share of the best text's weight from which another is as likely."""
+
+_REMEMBERED = 2**15
+"""Words, with the marks at them, that are not looked at again."""
 
 _Seed = tuple[str, ...]
 
@@ -75,4 +80,10 @@ def _likely(weights: dict[int, float], counts: Counter[int], size: int) -> list[
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    return list(chain.from_iterable(map(_words_in, text.split())))
+
+
+@lru_cache(_REMEMBERED)
+def _words_in(chunk: str) -> tuple[str, ...]:
+    """Of what stands between two spaces: texts have the same few thousand again and again."""
+    return tuple(_WORD.findall(chunk.lower()))

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 from sys import intern
 from typing import Literal, Protocol
 
@@ -18,6 +20,8 @@ _WORD = re.compile(
 )
 _PIECE = 2_000
 """Code points that are looked through for the places of words at a time."""
+_KEPT = 2**15
+"""Words, with the marks at them, whose folded form is remembered."""
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200d")
 # Sentence ends: a stop (and closing marks) before white space, a blank line, a bullet.
 _STOP = re.compile(r"[.!?:]['\")\]]*(?:\s|$)")
@@ -154,17 +158,21 @@ _ABBREVIATIONS = frozenset(
 def wording(text: str) -> Wording:
     """The words of `text`; linear in its length."""
     folded = fold_typography(text)
-    plain = not any(not c.isascii() and (c.isalnum() or ord(c) in _INVISIBLE) for c in set(folded))
     norms: list[str] = []
     cuts, firsts = [0], [0]
     while cuts[-1] < len(folded):
         at = folded.find(" ", cuts[-1] + _PIECE)  # no word has a space in it
         cuts.append(at if at >= 0 else len(folded))
-        piece = folded[cuts[-2] : cuts[-1]]
-        norms += _WORD.findall(piece.lower()) if plain else map(norm, _WORD.findall(piece))
+        norms += chain.from_iterable(map(_norms, folded[cuts[-2] : cuts[-1]].split()))
         firsts.append(len(norms))
     places = _Pieces(folded, cuts, firsts)
-    return Wording(text, list(map(intern, norms)), _Edges(places, 0), _Edges(places, 1))
+    return Wording(text, norms, _Edges(places, 0), _Edges(places, 1))
+
+
+@lru_cache(_KEPT)
+def _norms(chunk: str) -> tuple[str, ...]:
+    """The folded words of what stands between two spaces: texts have the same few thousand again and again."""
+    return tuple(intern(norm(word)) for word in _WORD.findall(chunk))
 
 
 def norm(word: str) -> str:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.facts.quotations.locate import Region, Sources
-from crosscheck.facts.quotations.wording import wording
+from crosscheck.facts.quotations.wording import norm, wording
 
 from .letter import document
 
@@ -46,6 +46,12 @@ def test_a_document_without_a_text_is_left_out() -> None:
 def test_hyphens_part_words_and_numbers_keep_their_separators() -> None:
     read = wording("Up-to-date: £1,149.50 for 0–25s, children’s 39.8%")
     assert read.norms == ["up", "to", "date", "£1,149.50", "for", "0", "25s", "children's", "39.8%"]
+
+
+@given(st.text(alphabet="aBé'’- \n\x85\u2028\xa0Σİß1,.%£\xad\u200d½²“”"))
+def test_words_have_their_places_whatever_stands_between_them(text: str) -> None:
+    read = wording(text)
+    assert [norm(read.surface(at)) for at in range(len(read))] == read.norms
 
 
 def test_a_sentence_ends_at_its_stop_but_not_at_a_title() -> None:
