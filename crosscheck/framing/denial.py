@@ -23,8 +23,9 @@ DENIED = {
 MENDING = frozenset({"remedial", "repair"})
 """Kinds of verbs whose object is the fault that they put right."""
 _FAULTS = frozenset({"undone", "unseen", "lack"})
-_OUTRIGHT = frozenset({"full", "none", "few", "rare"})
-"""Denials that cancel a fault: "no child lacks a plan", "few fail to attend"."""
+_OUTRIGHT = frozenset({"full", "none", "few", "rare", "ceased"})
+"""Denials that cancel a fault: "no child lacks a plan", "few fail to attend", "until recently without"."""
+_DETERMINERS = frozenset({"a", "an", "the", "any", "this", "its", "their"})
 _ANYBODY = frozenset({"any", "anyone", "anybody", "anything", "ever", "single"})
 _ANY = 6
 """The "any" of "not … any" stands within this many words."""
@@ -53,7 +54,7 @@ def denials_in(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> 
         if denial_of(mark)
         and mark.start not in cancelled
         and not _stray_neither(words, mark, clause)
-        and not _is_remedied(mark, marks)
+        and not _is_remedied(words, mark, marks)
         and not _is_employed(words, mark)
         and not _is_measure(words, mark)
     ]
@@ -212,14 +213,20 @@ def _is_measure(words: Sequence[Word], mark: Mark) -> bool:
     return norm.isdigit() or norm in _NUMERALS
 
 
-def _is_remedied(negation: Mark, marks: Sequence[Mark]) -> bool:
+def is_attribute(words: Sequence[Word], mark: Mark) -> bool:
+    """True of the "recognised" in "a recognised lack of homes": it puts nothing right."""
+    before = words[mark.start - 1].norm if mark.start else ""
+    return before in _DETERMINERS and words[mark.end - 1].norm.endswith("ed")
+
+
+def _is_remedied(words: Sequence[Word], negation: Mark, marks: Sequence[Mark]) -> bool:
     """True of the shortage in "end the shortage of places"."""
     if denial_of(negation) != "lack":
         return False
     for mark in marks:
         entry = mark.of(Sense.EVALUATION, Sense.CHANGE)
         if entry and entry.kind in MENDING and 0 <= negation.start - mark.end < _PHRASE:
-            return True
+            return not is_attribute(words, mark)
     return False
 
 

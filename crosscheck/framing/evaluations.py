@@ -8,13 +8,19 @@ from crosscheck.framing.aims import infinitives, is_benefit, is_raised, is_state
 from crosscheck.framing.clauses import Clause
 from crosscheck.framing.denial import (
     DENIED,
-    MENDING,
     denial_of,
     denies_only_all,
     deny,
     is_left_behind,
     is_short_of_whole,
     predicated_denials,
+)
+from crosscheck.framing.governed import (
+    is_lost,
+    is_object,
+    is_standard,
+    mends_nothing,
+    only_assures,
 )
 from crosscheck.framing.grades import is_former
 from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
@@ -24,8 +30,6 @@ from crosscheck.framing.scan import Word
 
 _NEAR = 2
 """A degree word acts on a cue at most this many words off."""
-_OBJECT = 6
-"""A verb of remedy takes the bad thing among this many words for its object."""
 _ASKING = frozenset({"about", "over", "question", "questions", "query", "doubt", "doubts"})
 """Before "how", these ask: "queries about how thorough plans are" does not say that they are."""
 _PREPOSITIONS = frozenset(
@@ -60,9 +64,15 @@ def evaluations(
         item = _base(words, marks, index)
         if item is None:
             continue
-        if item.value < 0 and item.kind != "change" and _is_object(item, found):
+        if item.value < 0 and item.kind != "change" and is_object(words, item, found):
             continue
-        if item.value > 0 and (_is_standard(item, found) or _only_assures(words, item, found)):
+        if mends_nothing(words, item):
+            continue
+        if item.value > 0 and (
+            is_standard(item, found)
+            or only_assures(words, item, found)
+            or is_lost(words, item, found)
+        ):
             continue
         aimed = [at for at in aims if at < mark.start and not is_stated(words, at, mark)]
         if aimed and item.kind != "dimension" and not is_raised(words, aimed):
@@ -222,27 +232,3 @@ def _grades_next(marks: Sequence[Mark], index: int) -> bool:
         entry.sense in (Sense.EVALUATION, Sense.CHANGE, Sense.MOVEMENT)
         for entry in following.entries
     )
-
-
-def _is_object(item: Evaluated, found: Sequence[Evaluated]) -> bool:
-    """True of the drift in "identify drift", the weaknesses in "address the weaknesses"."""
-    for other in reversed(found):
-        if other.kind in MENDING and 0 <= item.mark.start - other.reach < _OBJECT:
-            other.reach = item.mark.end
-            return True
-        if other.kind in ("", "change"):
-            return False
-    return False
-
-
-def _only_assures(words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated]) -> bool:
-    """True of "failure is guaranteed": the word says how sure the fault is, and does not praise it."""
-    at = item.mark.start
-    said = item.mark.of(Sense.CERTAINTY) is not None and at > 0 and words[at - 1].norm in _COPULAS
-    return said and any(e.value < 0 for e in found)
-
-
-def _is_standard(item: Evaluated, found: Sequence[Evaluated]) -> bool:
-    """True of the good in "falls below good", which is the measure and not the finding."""
-    last = found[-1] if found else None
-    return last is not None and last.kind == "short" and item.mark.start - last.mark.end < _OBJECT

@@ -12,7 +12,7 @@ from crosscheck.framing.scan import Word
 _NEAR = 2
 _THING = 4
 """What moves stands at most so many words from the word that says it moves."""
-_SUBJECT_THING = 9
+_SUBJECT_THING = 12
 """The subject that moves stands further off: "caseloads in the leaving care team have fallen"."""
 _ENDPOINTS = frozenset({"from", "to"})
 """What follows says where a movement starts and ends, not what moves."""

@@ -11,6 +11,7 @@ from crosscheck.framing.cues import cues_of
 from crosscheck.framing.denied import denied_words
 from crosscheck.framing.heading import turning_heading
 from crosscheck.framing.lexicon import Mark, closed_class, place_lexicon
+from crosscheck.framing.names import without_names
 from crosscheck.framing.proposition import Proposition
 from crosscheck.framing.scan import Word, scan
 from crosscheck.framing.subject import Subject, subject_of
@@ -58,7 +59,7 @@ def read(text: str, section: tuple[str, ...] = (), vocabulary: Vocabulary | None
 def _read(text: str, section: tuple[str, ...], vocabulary: Vocabulary) -> Reading:
     told = _told(text[:MAXIMUM_CHARACTERS])
     words = scan(told)
-    marks = vocabulary.framing.find(words)
+    marks = without_names(told, words, vocabulary.framing.find(words))
     propositions = []
     at = 0
     for clause in clauses(words, marks)[:MAXIMUM_CLAUSES]:

@@ -45,6 +45,11 @@ def scan(text: str) -> list[Word]:
         piece = match.group()
         start, end = match.span()
         if len(piece) == 1 and not piece.isalnum():
+            if piece == ")" and words and words[-1].gap == "(":
+                words[
+                    -1
+                ].gap = ""  # one word in brackets, "the panel (HARP) is", interrupts nothing
+                continue
             mark = _mark(piece, folded, start)
             if mark and (not gap or _STRONGEST.index(mark) < _STRONGEST.index(gap)):
                 gap = mark
