@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.framing.align import align
-from crosscheck.framing.decide import decide
+from crosscheck.framing.decide import Decision, decide
 from crosscheck.framing.explain import axes_of, deciding_pair, reason_for
 from crosscheck.framing.features import features, total_value
 from crosscheck.framing.read import Reading, read
@@ -53,6 +53,7 @@ def compare(
         confidence=round(
             decision.probabilities[relation] if relation is decision.relation else VERBATIM, 4
         ),
+        unrelated=_unrelated(relation, decision),
         alignment=round(alignment.shared_words * 0.5 + alignment.shared_concepts * 0.5, 4),
         decided_by="; ".join([*_turned(relation, by_words, contradiction), *decision.decided_by]),
         claim_cues=ours.cues,
@@ -60,6 +61,13 @@ def compare(
         contradiction=contradiction,
         by_words=by_words if contradiction is not None else None,
     )
+
+
+def _unrelated(relation: Relation, decision: Decision) -> float:
+    """The probability that the passage does not speak to the claim; plain where nothing was weighed."""
+    if relation is decision.relation:
+        return round(decision.probabilities[Relation.UNRELATED], 4)
+    return 1.0 if relation is Relation.UNRELATED else 0.0
 
 
 def _turned(

@@ -67,6 +67,8 @@ class FramingComparison:
     """One sentence in plain English, naming both wordings."""
     confidence: float = 0.0
     """Probability 0–1 that a careful reader gives the same relation."""
+    unrelated: float = 0.0
+    """Probability 0–1 that the passage does not speak to the claim."""
     alignment: float = 0.0
     """How far the two speak of the same thing, 0–1."""
     decided_by: str = ""

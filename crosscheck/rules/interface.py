@@ -31,6 +31,15 @@ class Compared:
     figures: tuple[FigureComparison, ...] = ()
     """Spans in the claim's text and the passage's text."""
 
+    @property
+    def speaks(self) -> float:
+        """
+        How likely the passage speaks to the claim, 0–1.
+
+        That its words are like enough, and that what it is about, as framing reads it, is the same.
+        """
+        return self.evidence.score * (1 - self.framing.unrelated)
+
 
 @dataclass(frozen=True, slots=True)
 class Examination:
