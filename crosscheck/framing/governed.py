@@ -67,7 +67,7 @@ def is_lost(words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated]) 
     last = found[-1] if found else None
     if last is None or last.value >= 0 or last.turned_by or last.kind in ("plight", "level"):
         return False
-    joined = {words[last.mark.end - 1].norm, words[last.mark.end].norm}
+    joined = {word.norm for word in words[last.mark.end - 1 : last.mark.end + 1]}
     if not _CHANGED & joined or not 0 <= item.mark.start - last.mark.end < _LOST:
         return False
     if last.mark.of(Sense.CHANGE, Sense.MOVEMENT) is None:
