@@ -34,6 +34,10 @@ _PREPOSITIONS = frozenset(
 )
 _RELATIVE = frozenset({"who", "whose", "which"})
 _DENYING = frozenset({"no", "not", "none", "never", "nobody", "few"})
+_PLACED = _RELATIVE | {"where"}
+"""After a lack these describe what is missing: "an inability to offer homes where they are safe"."""
+_LACKED = 12
+"""What is missing is named within so many words."""
 _TEMPORAL = frozenset({"since", "after", "before", "until"})
 _PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i", "you"})
 _DATE = 6
@@ -64,12 +68,14 @@ def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
         if (entry := m.of(Sense.CONTRAST)) and not _is_scope(words, m)
     }
     covered = bytearray(len(words))  # inside a fixed wording nothing is cut
-    asserting = bytearray(len(words))
+    asserting, lacking = bytearray(len(words)), bytearray(len(words))
     for mark in marks:
         for at in range(mark.start + 1, mark.end):
             covered[at] = 1
         if _asserts(mark):
             asserting[mark.start] = 1
+        if any(e.sense is Sense.NEGATION and e.kind in ("lack", "undone") for e in mark.entries):
+            lacking[mark.start] = 1
     pieces: list[Clause] = []
     start, sentence = 0, 0
     for at in range(1, len(words) + 1):
@@ -87,6 +93,11 @@ def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
                 conceding=opened_by in ("concede", "condition") or words[start].norm == "with",
             )
             or _is_adverbial(words, at, contrast, covered)
+            or (
+                words[at].norm in _PLACED
+                and not words[at].gap
+                and any(lacking[max(start, at - _LACKED) : at])
+            )
         ):
             continue
         if words[at - 1].norm in _POSTPOSED:

@@ -9,6 +9,7 @@ from crosscheck.framing.clauses import Clause
 from crosscheck.framing.lexicon import Mark, Sense, closed_class
 from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
+from crosscheck.framing.unasserted import restricts
 
 DENIED = {
     "partial": (-1.3, -0.7),  # "not always good"; "not always poor" is still no praise
@@ -57,6 +58,7 @@ def denials_in(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> 
         and not _is_remedied(words, mark, marks)
         and not _is_employed(words, mark)
         and not _is_measure(words, mark)
+        and not restricts(words, mark, clause)
     ]
 
 

@@ -27,18 +27,16 @@ from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
 from crosscheck.framing.movement import moved
 from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
+from crosscheck.framing.unasserted import is_held_up, is_topic, question_from, restricts
 
 _NEAR = 2
 """A degree word acts on a cue at most this many words off."""
-_ASKING = frozenset({"about", "over", "question", "questions", "query", "doubt", "doubts"})
-"""Before "how", these ask: "queries about how thorough plans are" does not say that they are."""
 _PREPOSITIONS = frozenset(
     {"through", "by", "with", "for", "in", "of", "to", "at", "on", "from", "as", "than", "and"}
 )
 """A degree word does not act across them: "cut significantly through strong links"."""
 _SUBJECT = 6
 """The praise in a subject stands at most so many words before what denies its verb."""
-_CAUSES = frozenset({"reason", "reasons", "cause", "causes"})
 _NEXT_ONLY = frozenset({"very", "highly", "quite", "rather", "fairly", "extremely", "incredibly"})
 """Degree words that act on the very next word: not "very recent improvements"."""
 _COPULAS = closed_class("copula")
@@ -57,22 +55,14 @@ def evaluations(
     aims = infinitives(words, marks, clause)
     partial = denies_only_all(words, marks)
     predicated = predicated_denials(words, negations, clause)
-    unasserted = _unasserted(words, clause)
+    unasserted = question_from(words, clause)
     for index, mark in enumerate(marks):
         if mark.start > unasserted:
             break  # "not known whether they are safe" does not say that they are
         item = _base(words, marks, index)
         if item is None:
             continue
-        if item.value < 0 and item.kind != "change" and is_object(words, item, found):
-            continue
-        if mends_nothing(words, item):
-            continue
-        if item.value > 0 and (
-            is_standard(item, found)
-            or only_assures(words, item, found)
-            or is_lost(words, item, found)
-        ):
+        if restricts(words, mark, clause) or _is_named(words, item, found, clause):
             continue
         aimed = [at for at in aims if at < mark.start and not is_stated(words, at, mark)]
         if aimed and item.kind != "dimension" and not is_raised(words, aimed):
@@ -96,6 +86,20 @@ def evaluations(
         found.append(item)
     _deny_subject(found, negations)
     return [item for at, item in enumerate(found) if not _colours(found, at)]
+
+
+def _is_named(
+    words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated], clause: Clause
+) -> bool:
+    """True of praise or blame that the clause only names: a fault put right, a standard missed."""
+    if mends_nothing(words, item):
+        return True
+    if item.value > 0:
+        short = is_standard(item, found) or only_assures(words, item, found)
+        return short or is_lost(words, item, found) or is_held_up(words, item, found)
+    if item.kind == "change":
+        return False
+    return is_object(words, item, found) or is_topic(words, item, clause)
 
 
 def _colours(found: Sequence[Evaluated], at: int) -> bool:
@@ -149,17 +153,6 @@ def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None
         if before and item.value > 0 and item.kind in ("", "change") and item.turned_by is None:
             item.turned_by = denied[0]
             item.value = DENIED.get(denial_of(denied[0]), (-2.0, 2.0))[0]
-
-
-def _unasserted(words: Sequence[Word], clause: Clause) -> int:
-    """From which word on a clause only names a question: "whether", "why", "the reasons for"."""
-    for at in range(clause.start + 1, clause.end):
-        norm, before = words[at].norm, words[at - 1].norm
-        if norm in ("whether", "why"):
-            return at
-        if (norm == "how" and before in _ASKING) or (norm in ("for", "of") and before in _CAUSES):
-            return at
-    return clause.end
 
 
 def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated | None:

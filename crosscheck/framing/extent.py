@@ -11,6 +11,7 @@ from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
 from crosscheck.framing.needs import is_want
 from crosscheck.framing.proposition import GENERIC_SCOPE, STATED, Proposition
 from crosscheck.framing.scan import Word
+from crosscheck.framing.unasserted import question_from
 
 PARTIAL_SCOPE = 0.45
 """What "not always" is true of."""
@@ -41,6 +42,14 @@ _DETERMINING = frozenset(
 UNDER_WAY = 2.0
 _ADVERBS = 3
 """A verb follows its "is" after at most two adverbs."""
+_ANSWERING = frozenset(
+    {
+        *("address", "addresses", "addressed", "addressing", "tackle", "tackles", "tackled"),
+        *("tackling", "respond", "responds", "responded", "responding", "response"),
+    }
+)
+_ANSWERED = 5
+"""What is called for stands at most so many words after the verb that answers it."""
 _PRESENT = frozenset({"is", "are", "was", "were"})
 
 
@@ -55,7 +64,8 @@ def set_extent(
     if anything is not None:
         found.scope, found.scope_mark = 1.0, anything
     _certainty(found, marks)
-    _completion(found, words, marks, clause)
+    asked = question_from(words, clause)
+    _completion(found, words, [mark for mark in marks if mark.start < asked], clause)
     if found.completion is None:
         _progress(found, words, clause)
 
@@ -128,11 +138,17 @@ def _completion(
         requirement, completion = mark.of(Sense.REQUIREMENT), mark.of(Sense.COMPLETION)
         if requirement and (is_want(words, mark, clause) or is_former(words, mark, clause)):
             requirement = None
-        if requirement and denied:
+        if requirement and (denied or _is_answered(words, mark, clause)):
             continue  # "no child needs to leave": nothing is required
         level = 0.0 if requirement else completion.value if completion else None
         if level is not None and (found.completion is None or level < found.completion):
             found.completion, found.completion_mark = level, mark
+
+
+def _is_answered(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
+    """True of the need in "a plan to address the areas for priority action": it is what is acted on."""
+    before = words[max(mark.start - _ANSWERED, clause.start) : mark.start]
+    return any(word.norm in _ANSWERING for word in before)
 
 
 def _progress(found: Proposition, words: Sequence[Word], clause: Clause) -> None:

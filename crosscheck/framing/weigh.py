@@ -8,7 +8,7 @@ from crosscheck.framing.clauses import Clause
 from crosscheck.framing.denial import MENDING, cancel_out, denial_of, denials_in
 from crosscheck.framing.evaluations import evaluations
 from crosscheck.framing.extent import set_extent
-from crosscheck.framing.lexicon import Mark
+from crosscheck.framing.lexicon import Mark, closed_class
 from crosscheck.framing.proposition import WEAK, Evaluated, Proposition
 from crosscheck.framing.scan import Word
 
@@ -20,6 +20,9 @@ PREDICATE = 1.6
 """How much more an evaluation counts where it is what the clause says ("responses are variable")."""
 _SUBJECT = 4
 """A fault stands at most so many words before the verb of the remedy whose subject it is."""
+_FINITE = closed_class("finite")
+_CAUSING = frozenset({"ensure", "ensures", "ensured", "ensuring", "help", "helps", "so"})
+"""What is denied after one of these is what is brought about: "they ensure that none is lost"."""
 REQUIRED = -1.3
 """The value of what is required: praised or not, it is not there yet."""
 
@@ -30,7 +33,7 @@ def weigh(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Propo
     negations = denials_in(words, marks, clause)
     set_extent(found, words, marks, clause)
     found.evaluated = evaluations(words, marks, negations, clause)
-    _compose(found, negations)
+    _compose(found, words, negations)
     return found
 
 
@@ -38,12 +41,22 @@ def _puts_right(remedy: Evaluated, fault: Evaluated) -> bool:
     return 0 < remedy.mark.start - fault.mark.end <= _SUBJECT
 
 
+def _denies_verb(words: Sequence[Word], negation: Mark, named: Sequence[Evaluated]) -> bool:
+    """True of the denial of the main verb, after all the work that the clause only names."""
+    verbal = negation.start > 0 and words[negation.start - 1].norm in _FINITE
+    if not verbal or denial_of(negation) not in ("full", "partial", "undone"):
+        return False
+    return all(
+        e.mark.end <= negation.start and words[e.mark.start].norm not in _CAUSING for e in named
+    )
+
+
 def _prominence(item: Evaluated) -> tuple[float, bool]:
     """What says most of the subject: the larger evaluation, the predicate before the attribute, blame before praise."""
     return abs(item.value) * (PREDICATE if item.predicate else 1.0), item.value < 0
 
 
-def _compose(found: Proposition, negations: Sequence[Mark]) -> None:
+def _compose(found: Proposition, words: Sequence[Word], negations: Sequence[Mark]) -> None:
     """Give the clause the value of its weightiest evaluation, or of the work it says is (not) done."""
     negations = [n for n in negations if denial_of(n) != "aside"]
     mended = [e for e in found.evaluated if e.kind in MENDING and e.predicate and not e.turned_by]
@@ -56,6 +69,8 @@ def _compose(found: Proposition, negations: Sequence[Mark]) -> None:
     judged = [e for e in heard if e.kind not in WEAK]
     turned = [e for e in heard if not e.weak]
     named = [e for e in heard if e.kind not in ("dimension", "plight", "former")]
+    if not judged and not turned and any(_denies_verb(words, n, named) for n in negations):
+        named = []  # "what workers tell them is not written down"
     pool = judged or turned or named
     found.marked = bool(turned or negations)
     if negations:
