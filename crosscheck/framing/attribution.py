@@ -34,7 +34,7 @@ def attributed(words: Sequence[Word]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in _sentences(words):
         found.extend(_according(words, start, end))
-        felt = _feeling(words, start, end)
+        felt = _frame(words, start, end) or _feeling(words, start, end)
         head = _leading(words, max(start, felt), end) or felt
         if head:
             found.append((start, head))
@@ -84,6 +84,18 @@ def _leading(words: Sequence[Word], start: int, end: int) -> int:
 def _inspects(named: Sequence[Word]) -> bool:
     """Whether it is inspectors who speak: what they find, they say."""
     return any(word.norm in closed_class("inspects") for word in named)
+
+
+def _frame(words: Sequence[Word], start: int, end: int) -> int:
+    """The end of "It should be noted that" at the start of a sentence, or 0."""
+    if words[start].norm != "it" or end - start < _FEELING:
+        return 0
+    for at in range(start + 2, min(start + _FEELING, end - 2)):
+        if words[at].norm in _DENYING:
+            return 0
+        if words[at].norm in closed_class("frames"):
+            return next((n + 1 for n in range(at, at + 4) if words[n].norm == "that"), 0)
+    return 0
 
 
 def _feeling(words: Sequence[Word], start: int, end: int) -> int:

@@ -154,7 +154,7 @@ def _governs(
     if negation.start < item.mark.start and item.mark.end <= negation.end:
         return kind == "partial"  # "not met quite as well": it stands between the halves
     distance = item.mark.start - negation.end
-    initial = negation.start - clause.start < INITIAL
+    initial = negation.start - clause.start < INITIAL or negation.end - negation.start > 1
     if distance < 0:  # "disruptions are rare": only a quantity that is predicated denies backwards
         return negation.start >= item.mark.end and negation in predicated
     if kind == "rare":  # "rare and badly recorded" does not say that records are rarely bad

@@ -43,6 +43,9 @@ _COPULAS = closed_class("copula")
 _COPULA_REACH = 3
 _SHORT = 1.3
 """How bad it is to fall somewhat short."""
+_SPEED = closed_class("speed")
+_AT_RISK = ("at", "risk")
+_NAMING = frozenset({"who", "that", "which", "when", "where", "if", "whether", "because", "as"})
 _PERCEIVES = closed_class("perceives")
 _AGAIN_AND_AGAIN = closed_class("again and again")
 
@@ -59,7 +62,7 @@ def evaluations(
     for index, mark in enumerate(marks):
         if mark.start > unasserted:
             break  # "not known whether they are safe" does not say that they are
-        item = _base(words, marks, index)
+        item = _endangers(words, mark, clause) or _base(words, marks, index)
         if item is None:
             continue
         if restricts(words, mark, clause) or _is_named(words, item, found, clause):
@@ -85,7 +88,7 @@ def evaluations(
         item.predicate = any(word.norm in _COPULAS for word in before)
         found.append(item)
     _deny_subject(found, negations)
-    return [item for at, item in enumerate(found) if not _colours(found, at)]
+    return [item for at, item in enumerate(found) if not _colours(words, found, at)]
 
 
 def _is_named(
@@ -102,9 +105,12 @@ def _is_named(
     return is_object(words, item, found) or is_topic(words, item, clause)
 
 
-def _colours(found: Sequence[Evaluated], at: int) -> bool:
+def _colours(words: Sequence[Word], found: Sequence[Evaluated], at: int) -> bool:
     """True of the praise in "consistently low" and "constant delay": it only says how much of a fault."""
     item, following = found[at], found[at + 1] if at + 1 < len(found) else None
+    before = found[at - 1] if at else None
+    if before is not None and _hastens(words, before, item):
+        return True
     if following is None or item.kind or following.mark.start != item.mark.end:
         return False
     if following.turned_by is None:
@@ -113,6 +119,16 @@ def _colours(found: Sequence[Evaluated], at: int) -> bool:
         return False
     # "no immediate danger": both are denied
     return item.turned_by is following.turned_by and item.value < 0 < following.value
+
+
+def _hastens(words: Sequence[Word], change: Evaluated, item: Evaluated) -> bool:
+    """True of the speed in "gone downhill fast"."""
+    return (
+        change.kind == "change"
+        and change.value < 0 < item.value
+        and change.mark.end == item.mark.start
+        and words[item.mark.start].norm in _SPEED
+    )
 
 
 def _lessen(words: Sequence[Word], item: Evaluated) -> None:
@@ -153,6 +169,18 @@ def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None
         if before and item.value > 0 and item.kind in ("", "change") and item.turned_by is None:
             item.turned_by = denied[0]
             item.value = DENIED.get(denial_of(denied[0]), (-2.0, 2.0))[0]
+
+
+def _endangers(words: Sequence[Word], mark: Mark, clause: Clause) -> Evaluated | None:
+    """The danger in "children are at risk"; "when they are at risk" and "children at risk" only name it."""
+    if mark.end - mark.start != len(_AT_RISK) or mark.start == clause.start:
+        return None
+    if tuple(word.norm for word in words[mark.start : mark.end]) != _AT_RISK:
+        return None
+    before = {word.norm for word in words[clause.start : mark.start]}
+    said = {word.norm for word in words[max(mark.start - 2, clause.start) : mark.start]}
+    joined = words[mark.start - 1].norm in _COPULAS | {"not"} and not said.isdisjoint(_COPULAS)
+    return Evaluated(mark, -3.0) if joined and before.isdisjoint(_NAMING) else None
 
 
 def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated | None:

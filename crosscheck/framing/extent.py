@@ -39,6 +39,7 @@ _DETERMINING = frozenset(
         "various",
     }
 )
+_DATING = frozenset({"in", "of", "since", "by", "last", "until", "early", "late", "mid"})
 UNDER_WAY = 2.0
 _ADVERBS = 3
 """A verb follows its "is" after at most two adverbs."""
@@ -63,7 +64,7 @@ def set_extent(
     anything = denies_any(words, marks, clause)
     if anything is not None:
         found.scope, found.scope_mark = 1.0, anything
-    _certainty(found, marks)
+    _certainty(found, words, marks)
     asked = question_from(words, clause)
     _completion(found, words, [mark for mark in marks if mark.start < asked], clause)
     if found.completion is None:
@@ -116,17 +117,26 @@ def _count(found: Proposition, words: Sequence[Word], clause: Clause) -> None:
                     return
 
 
-def _certainty(found: Proposition, marks: Sequence[Mark]) -> None:
+def _certainty(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> None:
     lowest = STATED
     for mark in marks:
         entry = mark.of(Sense.CERTAINTY)
-        if entry is None:
+        if entry is None or _is_month(words, mark):
             continue
         if entry.kind == "boost" and found.certainty_mark is None:
             found.certainty, found.certainty_mark = 1.0, mark
         elif entry.value < lowest:
             lowest = entry.value
             found.certainty, found.certainty_mark = lowest, mark
+
+
+def _is_month(words: Sequence[Word], mark: Mark) -> bool:
+    """True of the month in "14 May", "in May 2024"."""
+    if words[mark.start].norm != "may":
+        return False
+    before, after = words[max(mark.start - 1, 0) : mark.start], words[mark.end : mark.end + 1]
+    dated = any(word.norm in _DATING for word in before)
+    return dated or any(word.norm.isdigit() for word in (*before, *after))
 
 
 def _completion(

@@ -26,7 +26,7 @@ def is_former(words: Sequence[Word], mark: Mark, clause: Clause | None = None) -
     at = mark.start - 1
     while at >= 0 and mark.start - at < _REACH and words[at].norm in _BEFORE_GRADE:
         at -= 1
-    if at >= 0 and words[at].norm in ("from", "than") and _is_noun(words, mark):
+    if at >= 0 and words[at].norm in ("from", "than", "since", "after") and _is_noun(words, mark):
         return True
     return clause is not None and _is_dated(words, mark, clause)
 

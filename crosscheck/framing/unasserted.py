@@ -30,7 +30,11 @@ _OWNER = 4
 _OBJECT = 6
 """The thing measured, understood or held up stands within so many words."""
 _INSIGHT = frozenset(
-    {"understanding", "awareness", "knowledge", "insight", "grasp", "recognition", "sight"}
+    {
+        *("understanding", "awareness", "knowledge", "insight", "grasp", "recognition", "sight"),
+        *("picture", "view", "overview", "analysis", "account", "honest", "frank", "candid"),
+        *("realistic", "aware", "transparent"),
+    }
 )
 """Of these, the faults that follow are the object: "a good understanding of neglect"."""
 _HELD_UP = frozenset({"in", "to", "with", "of"})
