@@ -22,7 +22,7 @@ from crosscheck.model.finding import Finding, Level
 from crosscheck.model.framing import AxisComparison
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.text import Span
-from crosscheck.model.watch import Watch
+from crosscheck.model.watch import Watch, part_of
 from crosscheck.models.load import Models
 from crosscheck.rules.interface import Examination, all_rules
 from crosscheck.settings import Settings
@@ -129,11 +129,8 @@ def check_claim(claim: AnchoredClaim, examiner: Examiner, settings: Settings) ->
 
 def _watched(watch: Watch | None, cases: Sequence[Case], number: int) -> Watch | None:
     """`watch` for one case of several: what it is told counts the claims of all."""
-    if watch is None:
-        return None
     before = sum(len(case.claims) for case in cases[:number])
-    total = sum(len(case.claims) for case in cases)
-    return lambda done, _: watch(before + done, total)
+    return part_of(watch, before, sum(len(case.claims) for case in cases))
 
 
 def _heard(said: Iterable[Iterator[Finding]], settings: Settings) -> Iterator[Finding]:

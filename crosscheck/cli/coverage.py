@@ -9,6 +9,7 @@ import click
 
 from crosscheck.cli import options
 from crosscheck.cli.console import diagnostic, rendering, result
+from crosscheck.cli.progress import progress
 from crosscheck.errors import ClaimFileError
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def _covered(case: Case, documents: tuple[str, ...]) -> list[ClaimantCoverage]:
     """What the documents make of the letters they report on; says what is missing when there is nothing."""
     from crosscheck.examine.coverage import coverage  # as above
 
-    found = [one for entry in coverage(case) for one in entry.claimants]
+    watch = progress("points looked for")
+    found = [one for entry in coverage(case, watch) for one in entry.claimants]
     reporting = list(dict.fromkeys(one.document for one in found))
     for name in documents:
         if name not in reporting:

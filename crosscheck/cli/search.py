@@ -10,6 +10,7 @@ import click
 
 from crosscheck.cli import options
 from crosscheck.cli.console import diagnostic, rendering, result
+from crosscheck.cli.progress import progress
 from crosscheck.text.printable import printable
 
 if TYPE_CHECKING:
@@ -90,8 +91,9 @@ def _documents(places: tuple[Path, ...], texts: Path | None) -> Iterator[Documen
     from crosscheck.documents.load import load_document
     from crosscheck.errors import ClaimFileError
     from crosscheck.model.document import DocumentInfo, Role
+    from crosscheck.model.watch import watched
 
-    for named in dict.fromkeys(places):
+    for named in watched(list(dict.fromkeys(places)), progress("cases and files read")):
         place = named_case(named)
         if not place.exists():
             raise ClaimFileError(f"{named}: no such case or file - name a case folder or a letter")

@@ -8,6 +8,7 @@ import click
 
 from crosscheck.cli import options
 from crosscheck.cli.console import diagnostic, rendering, result
+from crosscheck.cli.progress import progress
 from crosscheck.errors import ClaimFileError
 
 
@@ -61,7 +62,12 @@ def command(
     loaded = load_case(named_case(case), texts or settings.texts)
     for problem in loaded.problems:
         diagnostic(str(problem))
-    told = timeline(topic, loaded.case.documents, own_vocabulary(loaded.case.words))
+    told = timeline(
+        topic,
+        loaded.case.documents,
+        own_vocabulary(loaded.case.words),
+        progress("letters read"),
+    )
     if not told.chapters:
         raise ClaimFileError(f"{case}: has no document with the role authority to read")
     if format_ == "json":

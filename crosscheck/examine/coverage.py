@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.evidence.names import own_names
 from crosscheck.examine.lexicon import word_pattern
@@ -24,6 +24,7 @@ from crosscheck.model.coverage import (
 )
 from crosscheck.model.document import Availability, Document, Role
 from crosscheck.model.run import Coverage, Omitted
+from crosscheck.model.watch import Watch, part_of, watched
 
 MENTIONED = 0.38
 PARTLY = 0.22
@@ -36,16 +37,17 @@ _PRAISING, _BLAMING = 0.6, -0.4
 """The values from which, up and down, a sentence speaks well or badly of what it mentions."""
 
 
-def coverage(case: Case) -> tuple[Coverage, ...]:
+def coverage(case: Case, watch: Watch | None = None) -> tuple[Coverage, ...]:
     """
     One entry for each authority of a case that a claimant reports on and whose text is at hand.
 
     A letter that nobody reports on is background: leaving it out omits nothing. Neither is anything
-    said of a claimant document whose text is not at hand.
+    said of a claimant document whose text is not at hand. `watch` is told, letter by letter, how many of
+    its points have been looked for in how many of the documents.
     """
     vocabulary = own_vocabulary(case.words)
     return tuple(
-        _together(document, claimants, vocabulary)
+        _together(document, claimants, vocabulary, watch)
         for document in case.documents
         if document.info.role is Role.AUTHORITY and document.available is Availability.TEXT
         if (claimants := list(_reporting(document, case.documents)))
@@ -59,11 +61,14 @@ def _reporting(authority: Document, documents: Sequence[Document]) -> Iterator[D
 
 
 def _together(
-    authority: Document, claimants: Sequence[Document], vocabulary: Vocabulary
+    authority: Document,
+    claimants: Sequence[Document],
+    vocabulary: Vocabulary,
+    watch: Watch | None,
 ) -> Coverage:
     found = points(authority, vocabulary)
     at_hand = [claimant for claimant in claimants if claimant.available is Availability.TEXT]
-    covered = treatments_by(authority, found, at_hand, vocabulary)
+    covered = treatments_by(authority, found, at_hand, vocabulary, watch)
     best = [
         max((c.treatments[at].mention for c in covered), key=_RANK.index, default=Mention.NEVER)
         for at in range(len(found))
@@ -99,8 +104,9 @@ def treatments_by(
     found: Sequence[Point],
     claimants: Sequence[Document],
     vocabulary: Vocabulary,
+    watch: Watch | None = None,
 ) -> tuple[ClaimantCoverage, ...]:
-    """What each of `claimants` makes of the points of `authority`."""
+    """What each of `claimants` makes of the points of `authority`; `watch` is told of each point of each."""
     ignored = own_names(authority)
     letter = _letter_balance(found)
     sought = [Sought(point.passage, vocabulary, ignored) for point in found]
@@ -108,11 +114,20 @@ def treatments_by(
         ClaimantCoverage(
             document=claimant.id,
             authority=authority.id,
-            treatments=tuple(_treated(found, sought, Mentions(claimant, vocabulary), vocabulary)),
+            treatments=tuple(
+                _treated(
+                    watched(
+                        found, part_of(watch, number * len(found), len(claimants) * len(found))
+                    ),
+                    sought,
+                    Mentions(claimant, vocabulary),
+                    vocabulary,
+                )
+            ),
             balance=balance(claimant, vocabulary),
             authority_balance=letter,
         )
-        for claimant in claimants
+        for number, claimant in enumerate(claimants)
     )
 
 
@@ -122,7 +137,7 @@ def _letter_balance(found: Sequence[Point]) -> Balance:
 
 
 def _treated(
-    found: Sequence[Point], sought: Sequence[Sought], mentions: Mentions, vocabulary: Vocabulary
+    found: Iterable[Point], sought: Sequence[Sought], mentions: Mentions, vocabulary: Vocabulary
 ) -> Iterator[Treatment]:
     for point, looked_for in zip(found, sought, strict=True):
         ways = [

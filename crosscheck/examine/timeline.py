@@ -16,6 +16,7 @@ from crosscheck.model.document import Availability, Document, Passage, PassageKi
 from crosscheck.model.text import Span
 from crosscheck.model.timeline import Chapter, Timeline, Told, Tone
 from crosscheck.model.verdict import Axis
+from crosscheck.model.watch import Watch, watched
 
 _SPEAKS = 0.6
 """The share of a topic's words, or of others for the same thing, that a passage has to have."""
@@ -25,12 +26,16 @@ _AT_LEAST = 0.15
 """What a long passage that also speaks of the topic weighs beside one that speaks of nothing else."""
 
 
-def timeline(topic: str, documents: Sequence[Document], vocabulary: Vocabulary) -> Timeline:
-    """What each authority of `documents` says of `topic` (any words), oldest first."""
+def timeline(
+    topic: str, documents: Sequence[Document], vocabulary: Vocabulary, watch: Watch | None = None
+) -> Timeline:
+    """What each authority of `documents` says of `topic` (any words), oldest first; `watch` is told of each."""
     wanted = Passage("topic", 0, topic, Span(0, len(topic)))
     sought = Sought(wanted, vocabulary, frozenset())
     letters = sorted((d for d in documents if d.info.role is Role.AUTHORITY), key=_when)
-    return Timeline(topic, tuple(_chapter(letter, sought, vocabulary) for letter in letters))
+    return Timeline(
+        topic, tuple(_chapter(letter, sought, vocabulary) for letter in watched(letters, watch))
+    )
 
 
 def _when(document: Document) -> tuple[date, str]:

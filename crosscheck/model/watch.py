@@ -17,3 +17,10 @@ def watched(items: Sequence[Item], watch: Watch | None) -> Iterator[Item]:
         yield item
         if watch is not None:
             watch(done, len(items))
+
+
+def part_of(watch: Watch | None, before: int, total: int) -> Watch | None:
+    """`watch` for one part of some work: what it is told counts on from `before`, of the `total` of all parts."""
+    if watch is None:
+        return None
+    return lambda done, _: watch(before + done, total)

@@ -126,6 +126,20 @@ def test_what_one_document_mentions_is_not_omitted_by_all() -> None:
     assert not any("supervision" in o.quote for o in found.omitted)
 
 
+def test_whoever_watches_sees_every_point_looked_for_in_every_document() -> None:
+    documents = (
+        document("letter", Role.AUTHORITY, LETTER),
+        document("a", Role.CLAIMANT, "Supervision is poorly recorded.", reports_on=("letter",)),
+        document("b", Role.CLAIMANT, "There are too few foster homes.", reports_on=("letter",)),
+    )
+    told: list[tuple[int, int]] = []
+    (found,) = coverage(
+        Case("example", "claims/example", documents), lambda done, total: told.append((done, total))
+    )
+    total = sum(len(claimant.treatments) for claimant in found.claimants)
+    assert told == [(done, total) for done in range(1, total + 1)]
+
+
 def test_the_note_names_the_document_and_the_gravest_omission() -> None:
     case = load_case(ROOT / "claims" / "harrowmere").case
     findings = [f for f in check([case]).cases[0].findings if f.rule == "coverage-omits"]

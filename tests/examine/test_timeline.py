@@ -131,3 +131,10 @@ def test_south_gloucestershire_has_four_letters_on_caseloads(shared: Path) -> No
     assert declined is not None
     assert declined.direction == "worsened"
     assert leavers["ofsted-letter-2018-06"].tone is Tone.SILENT
+
+
+def test_whoever_watches_is_told_of_each_letter() -> None:
+    told: list[tuple[int, int]] = []
+    letters = [_letter(name, "Caseloads are high.") for name in ("one", "two")]
+    timeline("caseloads", letters, shipped(), lambda done, total: told.append((done, total)))
+    assert told == [(1, 2), (2, 2)]
