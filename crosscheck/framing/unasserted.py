@@ -78,7 +78,7 @@ def is_held_up(words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated
 def is_topic(words: Sequence[Word], item: Evaluated, clause: Clause) -> bool:
     """True of the fault in "a good understanding of neglect and poor health"."""
     for at in range(clause.start, min(item.mark.start, clause.end) - 1):
-        if words[at].norm in _INSIGHT and words[at + 1].norm in _OF:
+        if words[at].norm in _INSIGHT and words[at + 1].norm in _OF | {"about"}:
             between = words[at + 2 : item.mark.start]
             return not any(word.norm in _FINITE for word in between)
     return False
