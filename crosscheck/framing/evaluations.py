@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import copysign
 
 from crosscheck.framing.aims import infinitives, is_benefit, is_raised, is_stated, is_wished
 from crosscheck.framing.clauses import Clause
@@ -43,6 +44,7 @@ _COPULAS = closed_class("copula")
 _COPULA_REACH = 3
 _SHORT = 1.3
 """How bad it is to fall somewhat short."""
+_PERFECT = frozenset({"has", "have"})
 _SPEED = closed_class("speed")
 _AT_RISK = ("at", "risk")
 _NAMING = frozenset({"who", "that", "which", "when", "where", "if", "whether", "because", "as"})
@@ -85,7 +87,9 @@ def evaluations(
             partial=partial,
         )
         before = words[max(mark.start - _COPULA_REACH, clause.start) : mark.start]
-        item.predicate = any(word.norm in _COPULAS for word in before)
+        item.predicate = any(word.norm in _COPULAS for word in before) or (
+            item.kind == "change" and any(word.norm in _PERFECT for word in before[-2:])
+        )
         found.append(item)
     _deny_subject(found, negations)
     return [item for at, item in enumerate(found) if not _colours(words, found, at)]
@@ -183,6 +187,14 @@ def _endangers(words: Sequence[Word], mark: Mark, clause: Clause) -> Evaluated |
     return Evaluated(mark, -3.0) if joined and before.isdisjoint(_NAMING) else None
 
 
+def _burden(words: Sequence[Word], mark: Mark, burden: Entry) -> Evaluated:
+    """A waiting list is nothing to report, but that there is none is, or that there is one all the time."""
+    if burden.value:
+        return Evaluated(mark, burden.value)
+    often = mark.start and words[mark.start - 1].norm in _AGAIN_AND_AGAIN
+    return Evaluated(mark, -_SHORT) if often else Evaluated(mark, -1.0, "plight")
+
+
 def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated | None:
     mark = marks[index]
     if mark.of(Sense.NEUTRAL):
@@ -190,15 +202,14 @@ def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated
     change, movement = mark.of(Sense.CHANGE), mark.of(Sense.MOVEMENT)
     shift = moved(words, movement, marks, index) if movement else None
     if shift and (shift.kind != "deed" or not change):
+        if change:  # "a slight decline" is a small one, whatever it is that declines
+            shift.value = copysign(abs(change.value), shift.value)
         return shift  # "standards soared" is for the better, "exclusions soared" is not
     if change:
         return Evaluated(mark, change.value, change.kind or "change")
     burden = mark.of(Sense.BURDEN)
-    if burden and burden.value:
-        return Evaluated(mark, burden.value)
-    if burden:  # a waiting list is nothing to report, but that there is none is
-        often = mark.start and words[mark.start - 1].norm in _AGAIN_AND_AGAIN
-        return Evaluated(mark, -_SHORT) if often else Evaluated(mark, -1.0, "plight")
+    if burden:
+        return _burden(words, mark, burden)
     evaluation = mark.of(Sense.EVALUATION)
     if evaluation is None:
         return None

@@ -41,6 +41,8 @@ _DETERMINING = frozenset(
 )
 _DATING = frozenset({"in", "of", "since", "by", "last", "until", "early", "late", "mid"})
 UNDER_WAY = 2.0
+PLANNED = 1.0
+_AIMS = closed_class("aim")
 _ADVERBS = 3
 """A verb follows its "is" after at most two adverbs."""
 _ANSWERING = frozenset(
@@ -161,9 +163,26 @@ def _is_answered(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
     return any(word.norm in _ANSWERING for word in before)
 
 
+def _schedule(found: Proposition, words: Sequence[Word], clause: Clause) -> None:
+    """Take "is to pass to a trust" for planned; "the aim is to help" only says what the aim is."""
+    for at in range(clause.start + 1, clause.end - 2):
+        if words[at].norm not in ("is", "are") or words[at + 1].norm != "to":
+            continue
+        named = [word.norm for word in words[max(at - _SUBJECT, clause.start) : at]]
+        verb = words[at + 2].norm
+        grammatical = verb in closed_class() and verb not in closed_class("verb")
+        if any(norm in _AIMS for norm in named) or verb in ("be", "blame") or grammatical:
+            return
+        found.completion, found.completion_mark = PLANNED, Mark((), at, at + 2)
+        return
+
+
 def _progress(found: Proposition, words: Sequence[Word], clause: Clause) -> None:
     """Take "is building", "are being recruited" for under way, where the verb names work that ends."""
     ends = closed_class("accomplishes")
+    _schedule(found, words, clause)
+    if found.completion is not None:
+        return
     for at in range(clause.start + 1, clause.end):
         norm = words[at].norm
         if norm not in ends or words[at].gap or words[at - 1].norm == "and":

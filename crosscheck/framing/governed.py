@@ -23,6 +23,8 @@ _COPULAS = closed_class("copula")
 def is_object(words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated]) -> bool:
     """True of the drift in "identify drift", not in "identify that there is drift"."""
     for other in reversed(found):
+        if other.kind in MENDING and other.mark.start < item.mark.start < other.mark.end:
+            return True  # "put the problem right"
         if other.kind in MENDING and 0 <= item.mark.start - other.reach < _OBJECT:
             if words[other.mark.end].norm == "that":
                 return False
@@ -72,5 +74,7 @@ def is_lost(words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated]) 
         return False
     if last.mark.of(Sense.CHANGE, Sense.MOVEMENT) is None:
         return False
-    last.value, last.kind = min(last.value, -2.0), "change"
+    if last.mark.of(Sense.CHANGE) is None:  # "a slight decline" is slight whatever it is of
+        last.value = min(last.value, -2.0)
+    last.kind = "change"
     return True

@@ -10,6 +10,8 @@ from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
 
 _NEAR = 2
+_ILLS = closed_class("ill")
+_FAR = 12
 _THING = 4
 """What moves stands at most so many words from the word that says it moves."""
 _SUBJECT_THING = 12
@@ -40,7 +42,9 @@ def moved(words: Sequence[Word], movement: Entry, marks: Sequence[Mark], index: 
         if worth:
             return Evaluated(mark, worth * movement.value, kind)
     if kind == "level" and movement.value < 0 and joined:
-        return Evaluated(mark, movement.value, kind)  # "the number of visits is low"
+        ill = any(word.norm in _ILLS for word in words[max(mark.start - _FAR, 0) : mark.start])
+        # "the number of visits is low", "the number at risk is low"
+        return Evaluated(mark, -movement.value if ill else movement.value, kind)
     near = words[max(mark.start - _ASSET_REACH, 0) : mark.end + _ASSET_REACH]
     if any(word.norm in _ASSETS for word in near):
         return Evaluated(mark, movement.value, kind)

@@ -32,7 +32,7 @@ def is_want(words: Sequence[Word], requirement: Mark, clause: Clause) -> bool:
     if any(word.norm in _COMPARED for word in after):
         return False
     near = before[-_NEAR:]
-    if not _PROVIDERS.isdisjoint(near):
+    if not _PROVIDERS.isdisjoint(near[-1:]):
         return False
     if not _RELATIVE.isdisjoint(near):
         return True
