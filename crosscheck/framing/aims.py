@@ -17,6 +17,28 @@ _REPORTS = closed_class("reports") | {
     *("seen", "shown", "judged", "considered", "known", "deemed", "thought", "felt", "believed"),
     *("assessed", "regarded", "understood"),
 }
+_LITTLE = frozenset(
+    {
+        *(
+            "little",
+            "bit",
+            "shade",
+            "touch",
+            "fraction",
+            "tad",
+            "trifle",
+            "notch",
+            "mite",
+            "smidgen",
+        ),
+        *("slightly", "somewhat", "marginally", "fractionally", "smidge", "whit"),
+    }
+)
+_LITTLE_REACH = 8
+"""How far from its "could" the little that is wished for stands."""
+_NO_COMPARATIVES = frozenset(
+    {"never", "ever", "other", "over", "after", "under", "rather", "whether"}
+)
 _TAKES_CLAUSE = frozenset(
     {"ensure", "ensuring", "make", "check", "see", "show", "confirm", "prove"}
 )
@@ -59,6 +81,20 @@ def is_benefit(words: Sequence[Word], mark: Mark) -> bool:
     following = words[mark.end].norm if mark.end < len(words) else ""
     last = words[mark.end - 1].norm
     return words[mark.start].norm in _BENEFITS and "from" in (following, last)
+
+
+def modest_wish(words: Sequence[Word], clause: Clause) -> int | None:
+    """The "could" of "could be a shade brisker", "might begin a little earlier": it is not so yet."""
+    opened = -1
+    for at in range(clause.start, clause.end - 1):
+        norm, following = words[at].norm, words[at + 1].norm
+        if norm in _WISHING:
+            opened = at
+        elif opened >= 0 and norm in _LITTLE and at - opened <= _LITTLE_REACH:
+            more = following.endswith("er") and following not in _NO_COMPARATIVES
+            if more or following in ("more", "less"):
+                return opened
+    return None
 
 
 def infinitives(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> list[int]:

@@ -164,13 +164,19 @@ def _within_reach(
 
 def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None:
     """Turn the praise in the subject of what is denied: "timely action is not always taken"."""
-    denied = [n for n in negations if denial_of(n) in ("full", "partial", "undone", "unseen")]
-    if not denied or any(item.turned_by and not item.kind for item in found):
+    denied = [
+        n for n in negations if denial_of(n) in ("full", "partial", "undone", "unseen", "wish")
+    ]
+    if not denied:
         return
+    said = any(item.turned_by and not item.kind for item in found)
     for item in found:
         apart = denied[0].start - item.mark.end
         before = 0 <= apart < _SUBJECT and not item.predicate
         if before and item.value > 0 and item.kind in ("", "change") and item.turned_by is None:
+            if said:  # "better oversight has not had the effect": the praise is no longer the point
+                item.kind = "former"
+                continue
             item.turned_by = denied[0]
             item.value = DENIED.get(denial_of(denied[0]), (-2.0, 2.0))[0]
 

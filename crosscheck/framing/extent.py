@@ -8,7 +8,7 @@ from crosscheck.framing.clauses import Clause
 from crosscheck.framing.denial import INITIAL, denial_of, denies_any, denies_only_all
 from crosscheck.framing.grades import is_former
 from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
-from crosscheck.framing.needs import is_want
+from crosscheck.framing.needs import is_description, is_want
 from crosscheck.framing.proposition import GENERIC_SCOPE, STATED, Proposition
 from crosscheck.framing.scan import Word
 from crosscheck.framing.unasserted import question_from
@@ -150,7 +150,8 @@ def _completion(
         requirement, completion = mark.of(Sense.REQUIREMENT), mark.of(Sense.COMPLETION)
         if requirement and (is_want(words, mark, clause) or is_former(words, mark, clause)):
             requirement = None
-        if requirement and (denied or _is_answered(words, mark, clause)):
+        named = _is_answered(words, mark, clause) or is_description(words, mark, clause)
+        if requirement and (denied or named):
             continue  # "no child needs to leave": nothing is required
         level = 0.0 if requirement else completion.value if completion else None
         if level is not None and (found.completion is None or level < found.completion):

@@ -17,6 +17,12 @@ _RELATIVE = frozenset({"who", "those", "as", "whom", "if", "when"})
 _NEAR = 3
 _COMPLEMENT = 5
 
+_DESCRIBING = frozenset({"needed", "required", "necessary"})
+_DESCRIBED = 2
+"""A thing that is described stands in the two words before, after its article."""
+_ARTICLES = frozenset({"the", "a", "an", "all", "any", "every", "no", "this", "that"})
+_FINITE = closed_class("finite") | {"still", "also", "now", "not"}
+
 
 def is_want(words: Sequence[Word], requirement: Mark, clause: Clause) -> bool:
     """
@@ -37,3 +43,14 @@ def is_want(words: Sequence[Word], requirement: Mark, clause: Clause) -> bool:
     if not _RELATIVE.isdisjoint(near):
         return True
     return not _RECIPIENTS.isdisjoint(before) and any(word.norm in _WELFARE for word in after)
+
+
+def is_description(words: Sequence[Word], requirement: Mark, clause: Clause) -> bool:
+    """Whether "required", "needed" only describes a thing: "had the depth needed to plan well"."""
+    at = requirement.start
+    if words[at].norm not in _DESCRIBING or at - clause.start < _DESCRIBED:
+        return False
+    before = [word.norm for word in words[max(at - _DESCRIBED - 1, clause.start) : at]]
+    if not _PROVIDERS.isdisjoint(before) or before[-1] in _FINITE or before[-1].endswith("ly"):
+        return False
+    return not _ARTICLES.isdisjoint(before[:-1])

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.framing.aims import modest_wish
 from crosscheck.framing.clauses import Clause
 from crosscheck.framing.denial import MENDING, cancel_out, denial_of, denials_in
 from crosscheck.framing.evaluations import evaluations
 from crosscheck.framing.extent import set_extent
-from crosscheck.framing.lexicon import Mark, closed_class
+from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
 from crosscheck.framing.proposition import WEAK, Evaluated, Proposition
 from crosscheck.framing.scan import Word
 
 UNMARKED = 0.7
 """The value of a statement that no cue evaluates: that something is done, is mildly good."""
-UNDONE = {"partial": -1.3, "few": -1.0, "rare": -1.3}
+_WISH = Entry(Sense.NEGATION, -0.7, "could be more", "wish")
+UNDONE = {"wish": -0.7, "partial": -1.3, "few": -1.0, "rare": -1.3}
 """The value of work that is denied, by the kind of the denial; any other says that it is not done."""
 PREDICATE = 1.6
 """How much more an evaluation counts where it is what the clause says ("responses are variable")."""
@@ -30,11 +32,19 @@ REQUIRED = -1.3
 def weigh(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Proposition:
     """The proposition of a clause, from the marks that stand in it."""
     found = Proposition(clause)
-    negations = denials_in(words, marks, clause)
+    negations = _with_wish(denials_in(words, marks, clause), words, clause)
     set_extent(found, words, marks, clause)
     found.evaluated = evaluations(words, marks, negations, clause)
     _compose(found, words, negations)
     return found
+
+
+def _with_wish(negations: list[Mark], words: Sequence[Word], clause: Clause) -> list[Mark]:
+    """The denials, with the "could" of "could begin a little earlier": what is wished for is not there."""
+    at = modest_wish(words, clause)
+    if at is None or any(mark.start <= at < mark.end for mark in negations):
+        return negations
+    return sorted([*negations, Mark((_WISH,), at, at + 1)], key=lambda mark: mark.start)
 
 
 def _puts_right(remedy: Evaluated, fault: Evaluated) -> bool:
