@@ -12,6 +12,7 @@ from crosscheck.framing.scan import Word
 from crosscheck.framing.unasserted import restricts
 
 DENIED = {
+    "manner": (-1.3, -0.7),  # "not properly recorded": done, but not well
     "partial": (-1.3, -0.7),  # "not always good"; "not always poor" is still no praise
     "wish": (-0.7, -0.7),
     "few": (-1.5, 1.5),
@@ -25,7 +26,7 @@ MENDING = frozenset({"remedial", "repair"})
 """Kinds of verbs whose object is the fault that they put right."""
 _FAULTS = frozenset({"undone", "unseen", "lack"})
 _OUTRIGHT = frozenset({"full", "none", "few", "rare", "ceased"})
-"""Denials that cancel a fault: "no child lacks a plan", "few fail to attend", "until recently without"."""
+"""Denials that cancel a fault: "no child lacks a plan", "few fail to attend", "no longer without"."""
 _DETERMINERS = frozenset({"a", "an", "the", "any", "this", "its", "their"})
 _ANYBODY = frozenset({"any", "anyone", "anybody", "anything", "ever", "single"})
 _ANY = 6
@@ -152,11 +153,16 @@ def _governs(
     if negation.start == item.mark.start:
         return False
     if negation.start < item.mark.start and item.mark.end <= negation.end:
-        return kind == "partial"  # "not met quite as well": it stands between the halves
+        return kind in (
+            "partial",
+            "manner",
+        )  # "not met quite as well": it stands between the halves
     distance = item.mark.start - negation.end
     initial = negation.start - clause.start < INITIAL or negation.end - negation.start > 1
     if distance < 0:  # "disruptions are rare": only a quantity that is predicated denies backwards
         return negation.start >= item.mark.end and negation in predicated
+    if kind == "past":  # "until recently" turns all that the clause comes to
+        return False
     if kind == "rare":  # "rare and badly recorded" does not say that records are rarely bad
         return False
     if kind in ("lack", "aside"):

@@ -42,6 +42,9 @@ _NEXT_ONLY = frozenset({"very", "highly", "quite", "rather", "fairly", "extremel
 """Degree words that act on the very next word: not "very recent improvements"."""
 _COPULAS = closed_class("copula")
 _COPULA_REACH = 3
+_PRONOUNS = frozenset({"they", "it", "this", "these", "which", "that"})
+_OPENING = 2
+"""The subject of a clause is its first word, or stands behind "but" or "although"."""
 _SHORT = 1.3
 """How bad it is to fall somewhat short."""
 _PERFECT = frozenset({"has", "have"})
@@ -53,18 +56,28 @@ _AGAIN_AND_AGAIN = closed_class("again and again")
 
 
 def evaluations(
-    words: Sequence[Word], marks: Sequence[Mark], negations: Sequence[Mark], clause: Clause
+    words: Sequence[Word],
+    marks: Sequence[Mark],
+    negations: Sequence[Mark],
+    clause: Clause,
+    *,
+    of_fault: bool = False,
 ) -> list[Evaluated]:
-    """What the clause says is good or bad, in order, with its size after all that acts on it."""
+    """
+    What the clause says is good or bad, in order, with its size after all that acts on it.
+
+    `of_fault` where the clause before it spoke of something bad.
+    """
     found: list[Evaluated] = []
     aims = infinitives(words, marks, clause)
     partial = denies_only_all(words, marks)
     predicated = predicated_denials(words, negations, clause)
     unasserted = question_from(words, clause)
+    of_fault = of_fault and _stands_for(words, clause)
     for index, mark in enumerate(marks):
         if mark.start > unasserted:
             break  # "not known whether they are safe" does not say that they are
-        item = _endangers(words, mark, clause) or _base(words, marks, index)
+        item = _endangers(words, mark, clause) or _base(words, marks, index, of_fault=of_fault)
         if item is None:
             continue
         if restricts(words, mark, clause) or _is_named(words, item, found, clause):
@@ -165,7 +178,9 @@ def _within_reach(
 def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None:
     """Turn the praise in the subject of what is denied: "timely action is not always taken"."""
     denied = [
-        n for n in negations if denial_of(n) in ("full", "partial", "undone", "unseen", "wish")
+        n
+        for n in negations
+        if denial_of(n) in ("full", "partial", "manner", "undone", "unseen", "wish")
     ]
     if not denied:
         return
@@ -201,12 +216,20 @@ def _burden(words: Sequence[Word], mark: Mark, burden: Entry) -> Evaluated:
     return Evaluated(mark, -_SHORT) if often else Evaluated(mark, -1.0, "plight")
 
 
-def _base(words: Sequence[Word], marks: Sequence[Mark], index: int) -> Evaluated | None:
+def _stands_for(words: Sequence[Word], clause: Clause) -> bool:
+    """True of a clause whose subject is a pronoun: "but they are coming down", "which is shrinking"."""
+    opening = words[clause.start : min(clause.start + _OPENING, clause.end)]
+    return any(word.norm in _PRONOUNS for word in opening)
+
+
+def _base(
+    words: Sequence[Word], marks: Sequence[Mark], index: int, *, of_fault: bool
+) -> Evaluated | None:
     mark = marks[index]
     if mark.of(Sense.NEUTRAL):
         return None
     change, movement = mark.of(Sense.CHANGE), mark.of(Sense.MOVEMENT)
-    shift = moved(words, movement, marks, index) if movement else None
+    shift = moved(words, movement, marks, index, of_fault=of_fault) if movement else None
     if shift and (shift.kind != "deed" or not change):
         if change:  # "a slight decline" is a small one, whatever it is that declines
             shift.value = copysign(abs(change.value), shift.value)

@@ -22,14 +22,28 @@ _PERFECT = frozenset({"has", "have", "had", "been"})
 _ASSETS = closed_class("asset")
 _ASSET_REACH = 5
 _COPULAS = closed_class("copula")
+_GOING_ON = frozenset({"keep", "keeps", "kept", "continue", "continues", "continued", "still"})
 _JOINING = frozenset({"and", "or", "but"})
 
 
-def moved(words: Sequence[Word], movement: Entry, marks: Sequence[Mark], index: int) -> Evaluated:
-    """A rise is as good as what rises; of a thing that is neither good nor bad it says little."""
+def moved(
+    words: Sequence[Word],
+    movement: Entry,
+    marks: Sequence[Mark],
+    index: int,
+    *,
+    of_fault: bool = False,
+) -> Evaluated:
+    """
+    A rise is as good as what rises; of a thing that is neither good nor bad it says little.
+
+    `of_fault` where a pronoun stands for something bad: "there is a backlog, but it is shrinking".
+    """
     mark, kind = marks[index], movement.kind or "change"
     after, before = marks[index + 1 : index + 3], marks[max(index - 3, 0) : index][::-1]
-    joined = mark.start > 0 and words[mark.start - 1].norm in _COPULAS
+    joined = mark.start > 0 and (
+        words[mark.start - 1].norm in _COPULAS or _goes_on(words, mark.start)
+    )
     subject = joined or (mark.start > 0 and words[mark.start - 1].norm in _PERFECT)
     named = words[max(mark.start - _ASSET_REACH, 0) : mark.start]
     burdened = any(other.of(Sense.BURDEN) for other in before)
@@ -41,6 +55,8 @@ def moved(words: Sequence[Word], movement: Entry, marks: Sequence[Mark], index: 
         worth = _worth(words, mark, other, subject=subject)
         if worth:
             return Evaluated(mark, worth * movement.value, kind)
+    if of_fault and subject:
+        return Evaluated(mark, -movement.value, kind)
     if kind == "level" and movement.value < 0 and joined:
         ill = any(word.norm in _ILLS for word in words[max(mark.start - _FAR, 0) : mark.start])
         # "the number of visits is low", "the number at risk is low"
@@ -49,6 +65,12 @@ def moved(words: Sequence[Word], movement: Entry, marks: Sequence[Mark], index: 
     if any(word.norm in _ASSETS for word in near):
         return Evaluated(mark, movement.value, kind)
     return Evaluated(mark, movement.value * 0.5, "deed")
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """True before the "growing" of "keeps on growing", the "rise" of "continues to rise"."""
+    before = [word.norm for word in words[max(at - 2, 0) : at]]
+    return any(norm in _GOING_ON for norm in before)
 
 
 def _worth(words: Sequence[Word], mark: Mark, other: Mark, *, subject: bool) -> int:

@@ -60,14 +60,15 @@ def _read(text: str, section: tuple[str, ...], vocabulary: Vocabulary) -> Readin
     told = _told(text[:MAXIMUM_CHARACTERS])
     words = scan(told)
     marks = without_names(told, words, vocabulary.framing.find(words))
-    propositions = []
+    propositions: list[Proposition] = []
     at = 0
     for clause in clauses(words, marks)[:MAXIMUM_CLAUSES]:
         inside = []
         while at < len(marks) and marks[at].start < clause.end:
             inside.append(marks[at])
             at += 1
-        propositions.append(weigh(words, inside, clause))
+        before = propositions[-1] if propositions else None
+        propositions.append(weigh(words, inside, clause, before))
     _recommended(words, propositions)
     _under(section, propositions, vocabulary)
     return Reading(

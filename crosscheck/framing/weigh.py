@@ -16,8 +16,10 @@ from crosscheck.framing.scan import Word
 UNMARKED = 0.7
 """The value of a statement that no cue evaluates: that something is done, is mildly good."""
 _WISH = Entry(Sense.NEGATION, -0.7, "could be more", "wish")
-UNDONE = {"wish": -0.7, "partial": -1.3, "few": -1.0, "rare": -1.3}
+UNDONE = {"wish": -0.7, "partial": -1.3, "manner": -1.3, "few": -1.0, "rare": -1.3}
 """The value of work that is denied, by the kind of the denial; any other says that it is not done."""
+ENDED = (-1.7, 1.0)
+"""What is left of praise and of blame that held until recently."""
 PREDICATE = 1.6
 """How much more an evaluation counts where it is what the clause says ("responses are variable")."""
 _SUBJECT = 4
@@ -29,13 +31,19 @@ REQUIRED = -1.3
 """The value of what is required: praised or not, it is not there yet."""
 
 
-def weigh(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Proposition:
-    """The proposition of a clause, from the marks that stand in it."""
+def weigh(
+    words: Sequence[Word], marks: Sequence[Mark], clause: Clause, before: Proposition | None = None
+) -> Proposition:
+    """The proposition of a clause, from the marks that stand in it and what the clause `before` spoke of."""
     found = Proposition(clause)
     negations = _with_wish(denials_in(words, marks, clause), words, clause)
     set_extent(found, words, marks, clause)
-    found.evaluated = evaluations(words, marks, negations, clause)
-    _compose(found, words, negations)
+    of_fault = before is not None and _names_fault(words, before)
+    found.evaluated = evaluations(words, marks, negations, clause, of_fault=of_fault)
+    past = [n for n in negations if denial_of(n) == "past"]
+    _compose(found, words, [n for n in negations if n not in past])
+    if past:
+        _overtake(found, past[0])
     return found
 
 
@@ -47,6 +55,22 @@ def _with_wish(negations: list[Mark], words: Sequence[Word], clause: Clause) -> 
     return sorted([*negations, Mark((_WISH,), at, at + 1)], key=lambda mark: mark.start)
 
 
+def _overtake(found: Proposition, past: Mark) -> None:
+    """Turn what was so "until recently": it is so no longer."""
+    found.value = ENDED[0] if found.value > 0 else ENDED[1]
+    found.marked, found.negation_mark = True, past
+
+
+def _names_fault(words: Sequence[Word], before: Proposition) -> bool:
+    """True of "there is a backlog" and "caseloads are too high", after which "it is shrinking" is praise."""
+    clause = before.clause
+    there = any(word.norm == "there" for word in words[clause.start : clause.end])
+    return any(
+        e.value < 0 and not e.turned_by and (there or e.mark.of(Sense.BURDEN))
+        for e in before.evaluated
+    )
+
+
 def _puts_right(remedy: Evaluated, fault: Evaluated) -> bool:
     return 0 < remedy.mark.start - fault.mark.end <= _SUBJECT
 
@@ -54,7 +78,7 @@ def _puts_right(remedy: Evaluated, fault: Evaluated) -> bool:
 def _denies_verb(words: Sequence[Word], negation: Mark, named: Sequence[Evaluated]) -> bool:
     """True of the denial of the main verb, after all the work that the clause only names."""
     verbal = negation.start > 0 and words[negation.start - 1].norm in _FINITE
-    if not verbal or denial_of(negation) not in ("full", "partial", "undone"):
+    if not verbal or denial_of(negation) not in ("full", "partial", "manner", "undone"):
         return False
     return all(
         e.mark.end <= negation.start and words[e.mark.start].norm not in _CAUSING for e in named
