@@ -38,6 +38,7 @@ _PLACED = _RELATIVE | {"where"}
 """After a lack these describe what is missing: "an inability to offer homes where they are safe"."""
 _LACKED = 12
 """What is missing is named within so many words."""
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "our"})
 _TEMPORAL = frozenset({"since", "after", "before", "until"})
 _PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i", "you"})
 _DATE = 6
@@ -72,7 +73,7 @@ def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
     for mark in marks:
         for at in range(mark.start + 1, mark.end):
             covered[at] = 1
-        if _asserts(mark):
+        if _asserts(mark) and not _is_noun(words, mark):
             asserting[mark.start] = 1
         if any(e.sense is Sense.NEGATION and e.kind in ("lack", "undone") for e in mark.entries):
             lacking[mark.start] = 1
@@ -198,6 +199,13 @@ def _asserts(mark: Mark) -> bool:
         if entry.sense is Sense.EVALUATION and entry.kind != "dimension":
             return True
     return False
+
+
+def _is_noun(words: Sequence[Word], mark: Mark) -> bool:
+    """True of the work in "The local offer": named with its article, it is not said to be done."""
+    before = {word.norm for word in words[max(mark.start - 2, 0) : mark.start]}
+    deed = all(entry.kind == "deed" for entry in mark.entries)
+    return deed and mark.end - mark.start == 1 and not before.isdisjoint(_ARTICLES)
 
 
 def _joined(pieces: list[Clause], words: Sequence[Word], asserting: bytearray) -> list[Clause]:

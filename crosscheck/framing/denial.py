@@ -167,6 +167,8 @@ def _governs(
         return False
     if kind in ("lack", "aside"):
         return distance < _PHRASE
+    if kind == "undone" and item.value < 0 and distance > _PHRASE:
+        return False  # "has yet to publish what it spent on its disputes"
     return kind != "none" or initial or distance < _PHRASE
 
 

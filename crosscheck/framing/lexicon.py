@@ -108,7 +108,7 @@ class Lexicon:
             while length:
                 key = norms[at] if length == 1 else " ".join(norms[at : at + length])
                 found = entries.get(key)
-                if found is not None and at + length <= count:
+                if found is not None and at + length <= count and _unbroken(words, at, length):
                     marks.append(Mark(found, at, at + length))
                     at += length - 1
                     break
@@ -128,6 +128,11 @@ class Lexicon:
                     marks.append(Mark(found, at, start + length))
                     return True
         return False
+
+
+def _unbroken(words: Sequence[Word], at: int, length: int) -> bool:
+    """False of "delay. In", which ends one sentence and begins the next."""
+    return length == 1 or all(words[k].gap != "." for k in range(at + 1, at + length))
 
 
 @cache

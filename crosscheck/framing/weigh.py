@@ -105,6 +105,8 @@ def _compose(found: Proposition, words: Sequence[Word], negations: Sequence[Mark
     named = [e for e in heard if e.kind not in ("dimension", "plight", "former")]
     if not judged and not turned and any(_denies_verb(words, n, named) for n in negations):
         named = []  # "what workers tell them is not written down"
+    if negations:  # "a lack of visits to keep them safe": the aim is no finding
+        named = [e for e in named if e.kind != "purpose"]
     pool = judged or turned or named
     found.marked = bool(turned or negations)
     if negations:
