@@ -153,10 +153,8 @@ def _governs(
     if negation.start == item.mark.start:
         return False
     if negation.start < item.mark.start and item.mark.end <= negation.end:
-        return kind in (
-            "partial",
-            "manner",
-        )  # "not met quite as well": it stands between the halves
+        # "not met quite as well": it stands between the halves
+        return kind in ("partial", "manner", "ceased")
     distance = item.mark.start - negation.end
     initial = negation.start - clause.start < INITIAL or negation.end - negation.start > 1
     if distance < 0:  # "disruptions are rare": only a quantity that is predicated denies backwards

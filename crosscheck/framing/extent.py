@@ -41,6 +41,14 @@ _DETERMINING = frozenset(
 )
 _DATING = frozenset({"in", "of", "since", "by", "last", "until", "early", "late", "mid"})
 UNDER_WAY = 2.0
+NEARLY_ALL = 0.9
+_ORDER = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
+)
+_TEN = 10
+_FRACTION = 5
+"""The whole is named within so many words of the part."""
 PLANNED = 1.0
 _AIMS = closed_class("aim")
 _ADVERBS = 3
@@ -92,6 +100,8 @@ def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> 
         return
     narrow = min(levels, key=lambda item: item[0])
     wide = max(levels, key=lambda item: item[0])
+    if wide[0] > NEARLY_ALL and any(entry.kind == "except" for _, _, entry in levels):
+        wide = (NEARLY_ALL, wide[1], wide[2])  # "every part bar one"
     value, mark, entry = narrow if narrow[0] < GENERIC_SCOPE else wide
     found.scope, found.scope_mark = value, mark
     if entry.kind in ("flips", "rare"):  # what few do, most do not
@@ -106,10 +116,26 @@ def _is_quantified(words: Sequence[Word], before: Sequence[Mark], mark: Mark) ->
     return mark.start > 0 and words[mark.start - 1].norm in _DETERMINING
 
 
+def _whole(words: Sequence[Word], at: int, clause: Clause) -> int:
+    """The five of "three of the five", 0 where no whole is named."""
+    following = [word.norm for word in words[at + 1 : min(at + _FRACTION, clause.end)]]
+    if not following or following[0] not in ("of", "out", "in"):
+        return 0
+    named = next((norm for norm in following if norm in _ORDER), "")
+    whole = _ORDER.index(named) % _TEN + 1 if named else 0
+    return whole if whole > _ORDER.index(words[at].norm) % _TEN + 1 else 0
+
+
 def _count(found: Proposition, words: Sequence[Word], clause: Clause) -> None:
     """Take "two children" for a small number, whatever the whole may be."""
     for at in range(clause.start, clause.end - 1):
         if words[at].norm in _NUMERALS:
+            whole = _whole(words, at, clause)
+            if whole:  # "three of the five areas"
+                found.scope = _ORDER.index(words[at].norm) % _TEN + 1
+                found.scope = min(found.scope / whole, 1.0)
+                found.scope_mark = Mark((), at, at + 2)
+                return
             near = at - clause.start < _SUBJECT or words[at].gap
             counted = _PEOPLE if near else _OCCASIONS
             for thing in range(at + 1, min(at + 1 + _NEAR, clause.end)):

@@ -15,6 +15,9 @@ _BEFORE_GRADE = closed_class("before a grade")
 _AFTER_GRADE = closed_class("after a grade")
 """After them a grade is a noun: "from good to", "from inadequate in"; not "from good schools"."""
 _REACH = 6
+_NEAR = 3
+_ONCE = frozenset({"once", "previously", "formerly", "hitherto"})
+_STEPS = frozenset({"improvement", "advance", "step", "up", "improved", "progress", "improves"})
 _PAST = frozenset({"was", "were", "had"})
 _YEAR = 4
 
@@ -26,9 +29,18 @@ def is_former(words: Sequence[Word], mark: Mark, clause: Clause | None = None) -
     at = mark.start - 1
     while at >= 0 and mark.start - at < _REACH and words[at].norm in _BEFORE_GRADE:
         at -= 1
-    if at >= 0 and words[at].norm in ("from", "than", "since", "after") and _is_noun(words, mark):
+    if at >= 0 and _is_measured_from(words, at) and _is_noun(words, mark):
         return True
+    if any(word.norm in _ONCE for word in words[max(mark.start - _NEAR, 0) : mark.start]):
+        return True  # "once inadequate", "previously rated good"
     return clause is not None and _is_dated(words, mark, clause)
+
+
+def _is_measured_from(words: Sequence[Word], at: int) -> bool:
+    """True of the "from" in "up from", the "on" in "an improvement on"."""
+    if words[at].norm == "on":
+        return at > 0 and words[at - 1].norm in _STEPS
+    return words[at].norm in ("from", "than", "since", "after")
 
 
 def _is_noun(words: Sequence[Word], mark: Mark) -> bool:
