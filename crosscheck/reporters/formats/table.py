@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tabulate import tabulate
+
 from crosscheck.model.acceptance import Standing
 from crosscheck.model.run import CaseRun, ClaimResult, Run
 from crosscheck.model.verdict import Shift, Verdict
@@ -27,8 +29,6 @@ def render(run: Run, rendering: Rendering) -> str:
 
 def verdict_table(case: CaseRun, width: int) -> str:
     """The claims of a case with verdict, shift, evidence and review, at most `width` columns wide."""
-    from tabulate import tabulate  # noqa: PLC0415  # slow to import, and on a screen a check draws no table
-
     cells = [dict(zip(_HEADERS, _row(result), strict=True)) for result in case.claims]
     needed = {name: max([len(name), *(len(row[name]) for row in cells)]) for name in _HEADERS}
     fits = sum(needed.values()) + 2 * len(needed) <= width
