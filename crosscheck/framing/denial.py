@@ -39,6 +39,7 @@ _NUMERALS = closed_class("numeral") | {"half", "twelve", "twenty"}
 _OPENED = 3
 _NOUN_PHRASE = 3
 """A degree stands within so many words after "not": "not have a fully …"."""
+_LATE = frozenset({"only when", "only after"})
 INITIAL = 3
 """A "no" within the first words of a clause denies the clause."""
 _EMPLOYED = 3
@@ -165,6 +166,8 @@ def _governs(
         return False
     if kind in ("lack", "aside"):
         return distance < _PHRASE
+    if item.value < 0 and any(entry.label in _LATE for entry in negation.entries):
+        return False  # "only when things fall apart": they do
     if kind == "undone" and item.value < 0 and distance > _PHRASE:
         return False  # "has yet to publish what it spent on its disputes"
     return kind != "none" or initial or distance < _PHRASE

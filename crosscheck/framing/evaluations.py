@@ -28,7 +28,13 @@ from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
 from crosscheck.framing.movement import moved
 from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
-from crosscheck.framing.unasserted import is_held_up, is_topic, question_from, restricts
+from crosscheck.framing.unasserted import (
+    is_held_up,
+    is_prevented,
+    is_topic,
+    question_from,
+    restricts,
+)
 
 _NEAR = 2
 """A degree word acts on a cue at most this many words off."""
@@ -117,6 +123,8 @@ def _is_named(
     if item.value > 0:
         short = is_standard(item, found) or only_assures(words, item, found)
         return short or is_lost(words, item, found) or is_held_up(words, item, found)
+    if is_prevented(words, item, clause):
+        return True
     if item.kind == "change":
         return False
     return is_object(words, item, found) or is_topic(words, item, clause)
@@ -159,7 +167,9 @@ def _within_reach(
     words: Sequence[Word], item: Evaluated, negations: Sequence[Mark]
 ) -> Sequence[Mark]:
     """The denials of a cue; a fault after "and" is its own: "rarely updated and badly written"."""
-    found = words[item.mark.start].norm in _PERCEIVES
+    at = item.mark.start
+    passive = any(word.norm in _COPULAS for word in words[max(at - _NEAR, 0) : at])
+    found = words[at].norm in _PERCEIVES and passive
     negations = [
         n
         for n in negations

@@ -29,6 +29,8 @@ _OWNER = 4
 """The verb of "whose" comes after the thing that is owned, the others' at once."""
 _OBJECT = 6
 """The thing measured, understood or held up stands within so many words."""
+_WARDED = 4
+"""What is prevented stands within so many words of its "before"."""
 _INSIGHT = frozenset(
     {
         *("understanding", "awareness", "knowledge", "insight", "grasp", "recognition", "sight"),
@@ -73,6 +75,15 @@ def is_held_up(words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated
         return False
     came = words[max(last.mark.start - _NAMED, 0) : last.mark.start]
     return first != "to" or all(word.norm != "from" for word in came)  # "from poor to good"
+
+
+def is_prevented(words: Sequence[Word], item: Evaluated, clause: Clause) -> bool:
+    """True of the fault in "steps in before things go wrong": it has not come to that."""
+    at = item.mark.start
+    return any(
+        words[place].norm == "before" and not any(word.gap for word in words[place + 1 : at + 1])
+        for place in range(max(clause.start, at - _WARDED), at)
+    )
 
 
 def is_topic(words: Sequence[Word], item: Evaluated, clause: Clause) -> bool:
