@@ -46,7 +46,9 @@ def moved(
     )
     subject = joined or (mark.start > 0 and words[mark.start - 1].norm in _PERFECT)
     named = words[max(mark.start - _ASSET_REACH, 0) : mark.start]
-    burdened = any(other.of(Sense.BURDEN) for other in before)
+    burdened = any(other.of(Sense.BURDEN) for other in before) or any(
+        other.of(Sense.BURDEN) and other.start == mark.end for other in after
+    )
     if subject and not burdened and any(word.norm in _ASSETS for word in named):
         return Evaluated(mark, movement.value, kind)  # "police capacity has been reduced"
     if kind != "level" and _leaves_a_grade(words, mark, after):
