@@ -20,6 +20,7 @@ _FEELING = 6
 _SELF = frozenset({"we", "i", "everyone", "the", "it", "council", "leaders"})
 _ASIDE = ',-"('
 _AUDIENCE = 5
+_OCCASION = frozenset({"yesterday", "today", "last", "earlier", "later", "monday", "tuesday"})
 _PLAIN = 5
 """A speaker who is no office is named in fewer words than this."""
 
@@ -129,9 +130,19 @@ def _aside(words: Sequence[Word], start: int, end: int) -> list[tuple[int, int]]
         else:
             speaker = words[edge:verb] if stop - verb <= _AUDIENCE + 1 else []
         closes = verb == stop - 1 and stop == end
+        if verb != edge and verb + 1 < stop and not _has_audience(words, verb):
+            continue
         if verb < stop and _can_speak(speaker, longest=_SPEAKER if closes else _PLAIN):
             found.append((edge, stop))
     return found
+
+
+def _has_audience(words: Sequence[Word], verb: int) -> bool:
+    """True of "told councillors", "said on Monday"; "sixty carers wrote letters" is no attribution."""
+    if words[verb].norm in closed_class("tells"):
+        return True
+    following = words[verb + 1].norm
+    return following in _OCCASION | closed_class() | closed_class("reports")
 
 
 def _can_speak(named: Sequence[Word], *, longest: int) -> bool:

@@ -86,7 +86,9 @@ def evaluations(
         item = _endangers(words, mark, clause) or _base(words, marks, index, of_fault=of_fault)
         if item is None:
             continue
-        if restricts(words, mark, clause) or _is_named(words, item, found, clause):
+        if (not predicated and restricts(words, mark, clause)) or _is_named(
+            words, item, found, clause
+        ):
             continue
         aimed = [at for at in aims if at < mark.start and not is_stated(words, at, mark)]
         if aimed and item.kind != "dimension" and not is_raised(words, aimed):
@@ -159,7 +161,8 @@ def _hastens(words: Sequence[Word], change: Evaluated, item: Evaluated) -> bool:
 def _lessen(words: Sequence[Word], item: Evaluated) -> None:
     """Take "less secure" for a fault."""
     at = item.mark.start
-    if item.value > 0 and not item.kind and at and words[at - 1].norm == "less":
+    less = at > 1 and words[at - 1].norm == "less" and words[at - 2].norm != "or"
+    if item.value > 0 and not item.kind and less:
         item.value = -_SHORT
 
 
@@ -215,7 +218,8 @@ def _endangers(words: Sequence[Word], mark: Mark, clause: Clause) -> Evaluated |
     before = {word.norm for word in words[clause.start : mark.start]}
     said = {word.norm for word in words[max(mark.start - 2, clause.start) : mark.start]}
     joined = words[mark.start - 1].norm in _COPULAS | {"not"} and not said.isdisjoint(_COPULAS)
-    return Evaluated(mark, -3.0) if joined and before.isdisjoint(_NAMING) else None
+    known = words[mark.start - 2].norm == "to"  # "the number known to be at risk"
+    return Evaluated(mark, -3.0) if joined and not known and before.isdisjoint(_NAMING) else None
 
 
 def _burden(words: Sequence[Word], mark: Mark, burden: Entry) -> Evaluated:

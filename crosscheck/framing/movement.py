@@ -23,6 +23,9 @@ _ASSETS = closed_class("asset")
 _ASSET_REACH = 5
 _COPULAS = closed_class("copula")
 _GOING_ON = frozenset({"keep", "keeps", "kept", "continue", "continues", "continued", "still"})
+_RELATIVE = frozenset({"who", "when", "where", "which", "that"})
+_OPENED = 3
+"""A relative clause opens at most so many words before: "interviews with children who go missing"."""
 _JOINING = frozenset({"and", "or", "but"})
 
 
@@ -91,8 +94,11 @@ def _worth(words: Sequence[Word], mark: Mark, other: Mark, *, subject: bool) -> 
         return 0
     if apart > _THING and any(word.norm in _COPULAS for word in between):
         return 0  # another clause's subject
-    if other.of(Sense.BURDEN):
-        return -1
+    burden = other.of(Sense.BURDEN)
+    if burden:
+        opened = words[max(other.start - _OPENED, 0) : other.start]
+        describes = burden.kind == "child" and any(word.norm in _RELATIVE for word in opened)
+        return 0 if subject and describes else -1
     evaluation = other.of(Sense.EVALUATION)
     if evaluation is None or (evaluation.value >= 0 and evaluation.kind != "dimension"):
         return 0
