@@ -1,4 +1,8 @@
-"""End to end: each claim of a framing set against its whole report, as `crosscheck check` does it."""
+"""
+End to end: each claim of a framing set against its whole report, as `crosscheck check` does it.
+
+But for one thing: claims of a labelled set are made to be hard, and weighed as such (`Claims.POSED`).
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,7 @@ from crosscheck.evaluation.locate import PassageLocator
 from crosscheck.evaluation.metrics import Classification, Proportion
 from crosscheck.evaluation.tables import classification_tables, with_interval
 from crosscheck.examine.examiner import Examiner
+from crosscheck.framing.decide import Claims
 from crosscheck.model.claim import AnchoredClaim, Case, Claim
 from crosscheck.model.document import Availability, Document, DocumentInfo, Role
 from crosscheck.model.run import ClaimResult
@@ -122,7 +127,9 @@ def _check_report(report: Document, rows: list[Row], models: Models) -> dict[int
         )
         for document in claimants
     ]
-    examiner = Examiner.of(Case(report.id, report.id, (report, *claimants), tuple(claims)), models)
+    examiner = Examiner.of(
+        Case(report.id, report.id, (report, *claimants), tuple(claims)), models, Claims.POSED
+    )
     locator = PassageLocator(report.text)
     return {
         row.line: _judged(row, check_claim(claim, examiner, Settings()), locator)

@@ -15,6 +15,7 @@ from crosscheck.facts.figures import compare_figures, gives_figures
 from crosscheck.facts.listed import listed_counts
 from crosscheck.facts.visits import visit_reported
 from crosscheck.framing.compare import compare
+from crosscheck.framing.decide import Claims
 from crosscheck.framing.own_words import own_vocabulary
 from crosscheck.framing.vocabulary import Vocabulary
 from crosscheck.model.claim import AnchoredClaim, Case, ClaimKind
@@ -61,9 +62,13 @@ class Examiner:
     vocabulary: Vocabulary
     """The word lists, with what the case and its project make of them."""
     models: Models
+    claims: Claims = Claims.PRINTED
+    """The sort of claims that the case holds."""
 
     @classmethod
-    def of(cls, case: Case, models: Models | None = None) -> Examiner:
+    def of(
+        cls, case: Case, models: Models | None = None, claims: Claims = Claims.PRINTED
+    ) -> Examiner:
         """Index the authorities of `case`, and whatever else its claims are to be held against."""
         models = models or Models()
         named = {name for claim in case.claims for name in claim.claim.against}
@@ -75,6 +80,7 @@ class Examiner:
             QuotedFrom(case),
             own_vocabulary(case.words),
             models,
+            claims,
         )
 
     def authorities(self, claim: AnchoredClaim) -> tuple[Document, ...]:
@@ -222,6 +228,7 @@ class Examiner:
             section=passage.section,
             contradiction=contradiction,
             vocabulary=self.vocabulary,
+            claims=self.claims,
         )
         if words is not claim.text:
             framing = _in_the_claims_own_words(framing, words, claim.text)

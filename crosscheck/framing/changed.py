@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crosscheck.framing.compare import compare
+from crosscheck.framing.decide import Claims
 from crosscheck.framing.features import total_value
 from crosscheck.framing.read import read
 from crosscheck.framing.vocabulary import Vocabulary
@@ -33,11 +34,11 @@ def effect(match: QuotationMatch, vocabulary: Vocabulary | None = None) -> Frami
         found = _unqualified(match.quotation.text, match.qualification, vocabulary)
         if found is not None:
             return found
-    whole = compare(match.quotation.text, source, vocabulary=vocabulary)
+    whole = compare(match.quotation.text, source, vocabulary=vocabulary, claims=Claims.POSED)
     if whole.relation in DIVERGENT:
         return whole
     for ours, theirs in _places(match, vocabulary):
-        found = compare(ours, theirs, vocabulary=vocabulary)
+        found = compare(ours, theirs, vocabulary=vocabulary, claims=Claims.POSED)
         if found.relation in (Relation.EXAGGERATES, Relation.DOWNPLAYS):
             return found
     return whole

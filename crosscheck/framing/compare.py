@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.framing.align import align
-from crosscheck.framing.decide import Decision, decide
+from crosscheck.framing.decide import Claims, Decision, decide
 from crosscheck.framing.explain import axes_of, deciding_pair, reason_for
 from crosscheck.framing.features import features, total_value
 from crosscheck.framing.read import Reading, read
@@ -23,19 +23,22 @@ def compare(
     section: tuple[str, ...] = (),
     contradiction: Contradiction | None = None,
     vocabulary: Vocabulary | None = None,
+    claims: Claims = Claims.PRINTED,
 ) -> FramingComparison:
     """
     How `claim` stands to `passage`, which stands under the headings `section` (outermost first).
 
     Spans are in code points of the two texts as given. The words decide; likeness only says whether
     the two speak of the same thing. `contradiction` is what an entailment model gives,
-    if one was asked. `vocabulary` are a project's word lists, where it has its own.
+    if one was asked. `vocabulary` are a project's word lists, where it has its own. `claims` says what
+    sort of claims it is one of: those made for a test are weighed otherwise.
     """
     ours, theirs = read(claim, (), vocabulary), read(passage, section, vocabulary)
     alignment = align(ours, theirs)
     decision = decide(
         features(ours, theirs, alignment),
         contradiction=contradiction.probability if contradiction is not None else None,
+        claims=claims,
     )
     relation, by_words = decision.relation, decision.by_words
     if is_taken_whole(ours, theirs):  # the same words cannot be framed differently

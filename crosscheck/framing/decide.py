@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -33,6 +34,15 @@ def suspicion(probability: float) -> float:
 
 
 _OUT_OF_THE_QUESTION = 50.0
+
+
+class Claims(StrEnum):
+    """What sort of claims is judged: the same terms, weighed by what was learnt from claims of that sort."""
+
+    PRINTED = "printed"
+    """As articles and releases have them: most are borne out, and what copies a passage mostly quotes it."""
+    POSED = "posed"
+    """As labelled sets have them, made hard to judge: few are borne out, and what copies was mostly changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +86,22 @@ class Decision:
     """For each term its feature, and how far it set the relation above the next likely one."""
 
 
-def decide(features: Mapping[str, float], *, contradiction: float | None = None) -> Decision:
+def decide(
+    features: Mapping[str, float],
+    *,
+    contradiction: float | None = None,
+    claims: Claims = Claims.PRINTED,
+) -> Decision:
     """
-    The relation of a claim to a passage, from `features`.
+    The relation of a claim to a passage, from `features`, by the weights for that sort of `claims`.
 
     `contradiction` is the probability that an entailment model gives to the two contradicting each
     other (the mean of both directions), if one was asked; it is one term among the others.
     """
-    stages = [load_model("lexicon")]
+    stages = [load_model("lexicon", claims)]
     values = dict(features)
     if contradiction is not None:
-        stages.append(load_model("entailment"))
+        stages.append(load_model("entailment", claims))
         values[ENTAILMENT] = suspicion(contradiction)
     scores = dict.fromkeys(Relation, 0.0)
     if values["covered"]:  # no pair of our sets whose claim names nothing else is unrelated
@@ -133,21 +148,22 @@ def _first(scores: Mapping[Relation, float]) -> Relation:
 
 
 @cache
-def load_model(name: str) -> Model:
+def load_model(name: str, claims: Claims = Claims.POSED) -> Model:
     """The fitted decision `lexicon`, or `entailment`: what an entailment model adds to its scores."""
     text = files("crosscheck.framing").joinpath("decision.json").read_text("utf-8")
     data = json.loads(text)[name]
+    own = claims if claims in data else Claims.POSED
     return Model(
         terms=tuple(
             Term(
                 feature=item["feature"],
                 form=item["form"],
                 relations={Relation(r): sign for r, sign in item["relations"].items()},
-                weight=item["weight"],
+                weight=item[own],
                 says=item["says"],
             )
             for item in data["terms"]
         ),
-        bias={Relation(r): value for r, value in data["bias"].items()},
-        sharpness=data["sharpness"],
+        bias={Relation(r): value for r, value in data[own]["bias"].items()},
+        sharpness=data[own]["sharpness"],
     )

@@ -14,6 +14,7 @@ from crosscheck.evaluation.labelled_set import LabelledSet, Schema
 from crosscheck.evaluation.metrics import Classification, calibration_error, reliability
 from crosscheck.evaluation.tables import classification_tables, reliability_table
 from crosscheck.framing.compare import compare
+from crosscheck.framing.decide import Claims
 from crosscheck.model.framing import Contradiction, FramingComparison
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation, Shift
@@ -32,7 +33,7 @@ def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:  # the pass
     rows = labelled_set.rows
     seen = _contradictions(labelled_set, resources)
     results = [
-        compare(row["claim"], row["evidence"], contradiction=contradiction)
+        compare(row["claim"], row["evidence"], contradiction=contradiction, claims=Claims.POSED)
         for row, contradiction in zip(watched(rows, resources.watch), seen, strict=True)
     ]
     gold = labelled_set.labels
