@@ -2,12 +2,10 @@ r"""
 Fit the decision of framing on a labelled set, and say honestly how well it does on reports it has not seen.
 
     python benchmarks/own_sets.py --data ../shared/documents/ofsted --to build/sets
-    python benchmarks/framing_fit.py ../shared/sets/framing.jsonl --also $(ls build/sets/b*/framing.jsonl | grep -v /b3/) \
-        --printed build/sets/w[123]/wild.jsonl [--write]
+    python benchmarks/framing_fit.py ../shared/sets/framing.jsonl \
+        --also build/sets/b[12456]/framing.jsonl [--write]
 
-is how the weights that ship were fitted: `posed` on the labelled sets, whose claims were made to be hard;
-`printed` on those and on what councils and papers did say, where most claims are borne out and what copies
-a passage mostly quotes it.
+is how the weights that ship were fitted.
 
 framing_practice.jsonl, pairs about invented councils that we wrote ourselves, helps to fit and is never
 what is measured; other labelled sets at hand can help in the same way (--also FILE).
@@ -39,8 +37,6 @@ PRACTICE = Path(__file__).parent / "framing_practice.jsonl"
 DECISION = Path(__file__).parent.parent / "crosscheck" / "framing" / "decision.json"
 RELATIONS = list(Relation)
 PENALTY = 5.0
-PRINTED = 3.0
-"""How much more a printed claim counts, in the weights for such claims, than one made to be hard."""
 LENIENCE = 1.2
 """How much more an agreeing pair counts: a wrong accusation costs more than a missed one."""
 STAGES = ("lexicon", "entailment")
@@ -82,12 +78,11 @@ def fit(
     columns: Array,
     labels: NDArray[np.int64],
     base: Array | float = 0.0,
-    counts: Array | float = 1.0,
 ) -> Fit:
     """
     Maximum penalised likelihood; rare labels count somewhat more, by the root of their rarity.
 
-    `base` are scores that the terms are added to; `counts` how much each row counts besides.
+    `base` are scores that the terms are added to.
     """
     scale = columns.std(0) + 1e-6
     scaled, count = columns / scale, columns.shape[1]
@@ -96,7 +91,6 @@ def fit(
     frequency = np.bincount(labels, minlength=len(RELATIONS)) + 1e-9
     weight = np.sqrt(len(labels) / len(RELATIONS) / frequency)[labels]
     weight[labels == RELATIONS.index(Relation.AGREES)] *= LENIENCE
-    weight *= counts
 
     def loss(point: Array) -> tuple[float, Array]:
         weights, bias = point[:count], point[count:]
@@ -182,43 +176,6 @@ def by_writer(
     return np.concatenate([data.labels for data in sets]), np.concatenate(scores)
 
 
-def fit_printed(terms: list[dict[str, Any]], posed: list[Data], printed: list[Data]) -> Fit:
-    """The weights for claims as they are printed: learnt from both sorts, from the printed ones most."""
-    counted = [*((data, 1.0) for data in posed), *((data, PRINTED) for data in printed)]
-    sets = [data for data, _ in counted]
-    counts = [np.full(len(data.labels), count) for data, count in counted]
-    return fit(
-        terms,
-        np.concatenate([columns_of(terms, data.values) for data in sets]),
-        np.concatenate([data.labels for data in sets]),
-        counts=np.concatenate(counts),
-    )
-
-
-def by_release(
-    terms: list[dict[str, Any]], posed: list[Data], printed: list[Data]
-) -> tuple[NDArray[np.int64], Array]:
-    """Labels and scores of printed claims by weights that have seen none of the same annotator's."""
-    scores = []
-    for held in printed:
-        rest = [other for other in printed if other is not held]
-        scores.append(fit_printed(terms, posed, rest).scores(columns_of(terms, held.values)))
-    return np.concatenate([data.labels for data in printed]), np.concatenate(scores)
-
-
-def release_figures(labels: NDArray[np.int64], found: NDArray[np.int64]) -> dict[str, float]:
-    """How many faithful claims are accused of something, and how many that diverge are noticed."""
-    faithful = labels == RELATIONS.index(Relation.AGREES)
-    silent = [RELATIONS.index(r) for r in (Relation.AGREES, Relation.UNRELATED)]
-    accused = ~np.isin(found, silent)
-    return {
-        "rows": float(len(labels)),
-        "accuracy": float((labels == found).mean()),
-        "faithful_accused": float(accused[faithful].mean()),
-        "diverging_noticed": float(accused[~faithful].mean()),
-    }
-
-
 def sharpness(labels: NDArray[np.int64], runs: list[Array]) -> float:
     """The factor on the scores under which their probabilities are best calibrated (temperature)."""
     grid = np.linspace(0.4, 1.6, 61)
@@ -279,15 +236,9 @@ def halves(decision: dict[str, Any], data: Data, practice: Data) -> None:
             print(f"{stage}, fitted on {name}: macro-F1 {score:.3f}")
 
 
-def _bias(found: Fit) -> dict[str, float]:
-    return {r.value: round(float(b), 4) for r, b in zip(RELATIONS, found.bias, strict=True)}
-
-
 def load(path: Path) -> Data:
     """A labelled set, with the features of each pair and the entailment probabilities beside it."""
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    if any(isinstance(row["evidence"], list) for row in rows):  # the best of several passages
-        rows = [{**row, "evidence": row["evidence"][0]} for row in rows if row["evidence"]]
     values = [features(read(row["claim"]), read(row["evidence"])) for row in rows]
     given = path.with_suffix(".entailment.jsonl")
     if given.exists():
@@ -313,9 +264,6 @@ def main() -> None:
     parser.add_argument(
         "--also", type=Path, nargs="*", default=[], help="More sets to fit on, unmeasured."
     )
-    parser.add_argument(
-        "--printed", type=Path, nargs="*", default=[], help="Sets of claims as they were printed."
-    )
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     data, practice = load(options.set), load(PRACTICE)
@@ -337,26 +285,14 @@ def main() -> None:
     for name, found in zip(STAGES, (first, second), strict=True):
         decision["fitted"][name] = report(name, data, runs[name])
         for term, weight in zip(found.terms, found.weights, strict=True):
-            term["posed"] = round(float(weight), 4)
-        decision[name]["posed"]["bias"] = _bias(found)
+            term["weight"] = round(float(weight), 4)
+        decision[name]["bias"] = {
+            r.value: round(float(b), 4) for r, b in zip(RELATIONS, found.bias, strict=True)
+        }
         # Calibrated on writers not fitted on: the development set was read while the lists grew.
         calm = sharpness(unseen, [found_unseen])
-        sharp = round(min(calm, sharpness(data.labels, runs[name])), 3)
-        decision[name]["posed"]["sharpness"] = sharp
-        reliability(name, data.labels, runs[name], sharp)
-    if options.printed:
-        printed = [load(path) for path in options.printed]
-        labels, scores = by_release(words, [*sets, plain], printed)
-        decision["fitted"]["printed"] = {
-            key: round(value, 3) for key, value in release_figures(labels, scores.argmax(1)).items()
-        }
-        print("printed:", decision["fitted"]["printed"])
-        found = fit_printed(words, [*sets, plain], printed)
-        for term, weight in zip(words, found.weights, strict=True):
-            term["printed"] = round(float(weight), 4)
-        sharp = round(sharpness(labels, [scores]), 3)
-        decision[STAGES[0]]["printed"] = {"bias": _bias(found), "sharpness": sharp}
-        reliability("printed", labels, [scores], sharp)
+        decision[name]["sharpness"] = round(min(calm, sharpness(data.labels, runs[name])), 3)
+        reliability(name, data.labels, runs[name], decision[name]["sharpness"])
     if options.write:
         DECISION.write_text(json.dumps(decision, indent=1, ensure_ascii=False) + "\n", "utf-8")
 

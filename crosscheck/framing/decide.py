@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from crosscheck.model.verdict import Relation
 
@@ -37,12 +38,12 @@ _OUT_OF_THE_QUESTION = 50.0
 
 
 class Claims(StrEnum):
-    """What sort of claims is judged: the same terms, weighed by what was learnt from claims of that sort."""
+    """What sort of claims is judged: how likely one is borne out, before anything is measured."""
 
     PRINTED = "printed"
-    """As articles and releases have them: most are borne out, and what copies a passage mostly quotes it."""
+    """As articles and releases have them: most are borne out."""
     POSED = "posed"
-    """As labelled sets have them, made hard to judge: few are borne out, and what copies was mostly changed."""
+    """As labelled sets have them, or somebody's changed words: one in five is borne out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +94,18 @@ def decide(
     claims: Claims = Claims.PRINTED,
 ) -> Decision:
     """
-    The relation of a claim to a passage, from `features`, by the weights for that sort of `claims`.
+    The relation of a claim to a passage, from `features`, `claims` being of that sort.
 
     `contradiction` is the probability that an entailment model gives to the two contradicting each
     other (the mean of both directions), if one was asked; it is one term among the others.
     """
-    stages = [load_model("lexicon", claims)]
+    stages = [load_model("lexicon")]
     values = dict(features)
     if contradiction is not None:
-        stages.append(load_model("entailment", claims))
+        stages.append(load_model("entailment"))
         values[ENTAILMENT] = suspicion(contradiction)
-    scores = dict.fromkeys(Relation, 0.0)
+    leaning = _printed() if claims is Claims.PRINTED else {}
+    scores = dict.fromkeys(Relation, 0.0) | leaning
     if values["covered"]:  # no pair of our sets whose claim names nothing else is unrelated
         scores[Relation.UNRELATED] = -_OUT_OF_THE_QUESTION
     parts: list[tuple[Term, float]] = []
@@ -135,7 +137,9 @@ def decide(
         decided_by=tuple(dict.fromkeys(says for _, says in strongest))[:3],
         by_words=by_words,
         runner_up=second,
-        start=sum(model.bias[first] - model.bias[second] for model in stages),
+        start=sum(model.bias[first] - model.bias[second] for model in stages)
+        + leaning.get(first, 0.0)
+        - leaning.get(second, 0.0),
         pushes=tuple(
             (term.feature, (term.relations.get(first, 0) - term.relations.get(second, 0)) * amount)
             for term, amount in parts
@@ -147,23 +151,32 @@ def _first(scores: Mapping[Relation, float]) -> Relation:
     return max(Relation, key=lambda relation: scores[relation])
 
 
+def _printed() -> dict[Relation, float]:
+    return {Relation(r): score for r, score in _data()["printed"].items()}
+
+
 @cache
-def load_model(name: str, claims: Claims = Claims.POSED) -> Model:
-    """The fitted decision `lexicon`, or `entailment`: what an entailment model adds to its scores."""
+def _data() -> dict[str, Any]:
     text = files("crosscheck.framing").joinpath("decision.json").read_text("utf-8")
-    data = json.loads(text)[name]
-    own = claims if claims in data else Claims.POSED
+    loaded: dict[str, Any] = json.loads(text)
+    return loaded
+
+
+@cache
+def load_model(name: str) -> Model:
+    """The fitted decision `lexicon`, or `entailment`: what an entailment model adds to its scores."""
+    data = _data()[name]
     return Model(
         terms=tuple(
             Term(
                 feature=item["feature"],
                 form=item["form"],
                 relations={Relation(r): sign for r, sign in item["relations"].items()},
-                weight=item[own],
+                weight=item["weight"],
                 says=item["says"],
             )
             for item in data["terms"]
         ),
-        bias={Relation(r): value for r, value in data[own]["bias"].items()},
-        sharpness=data[own]["sharpness"],
+        bias={Relation(r): value for r, value in data["bias"].items()},
+        sharpness=data["sharpness"],
     )
