@@ -53,12 +53,13 @@ def outlook(claim: str, ignored: frozenset[str] = frozenset()) -> Outlook:
     found = stems(claim)
     lists = _lists()
     about = lists["inspection"].within(found)
+    verdict = about and lists["verdict"].within(found)  # "a damning report": the whole of it
     return Outlook(
-        general=generality(found, ignored),
-        occasion=about and lists["occasion"].within(found),
+        general=1.0 if verdict else generality(found, ignored),
+        occasion=about and not verdict and lists["occasion"].within(found),
         published=about and lists["published"].within(found),
         inspector=about and lists["led"].within(found),
-        grade=lists["grades"].within(found) and lists["grading"].within(found),
+        grade=verdict or (lists["grades"].within(found) and lists["grading"].within(found)),
         beyond=next((reason for reason in Beyond if lists[reason].within(found)), None),
     )
 
@@ -90,7 +91,16 @@ def _lists() -> Mapping[str, Phrases]:
     lists = _words()
     named = {
         name: lists[name]
-        for name in ("subjects", "inspection", "occasion", "published", "led", "grades", "grading")
+        for name in (
+            "subjects",
+            "inspection",
+            "occasion",
+            "published",
+            "led",
+            "grades",
+            "grading",
+            "verdict",
+        )
     }
     return {name: Phrases.of(found) for name, found in {**named, **lists["beyond"]}.items()}
 

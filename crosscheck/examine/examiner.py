@@ -40,7 +40,7 @@ How likely a passage must be to speak to a claim, to be held against it.
 The middle of a flat region: end to end, from .14 to .20, macro-F1 stays within .01 on four sets.
 """
 _PLAIN = 0.6
-"""Score from which a passage of another inspection is worth showing: every letter speaks of everything."""
+"""How likely a passage of another inspection must be to speak to a claim, to be shown: every letter speaks of everything."""
 # Openings by which a sentence leans on the one before it: "This is unacceptable."
 _SHORT = 9
 """Words of such a sentence that only comments; a longer one says something of its own."""
@@ -168,7 +168,7 @@ class Examiner:
         return [
             replace(item, evidence=replace(item.evidence, other_inspection=True))
             for item in self._speaking(words, others, compared)
-            if item.evidence.score >= _PLAIN
+            if item.speaks >= _PLAIN
         ]
 
     def _speaking(self, words: str, names: set[str], compared: Comparing) -> list[Compared]:

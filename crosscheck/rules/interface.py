@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from crosscheck.facts.figures import gives_figures
 from crosscheck.framing.vocabulary import Vocabulary
 from crosscheck.model.claim import AnchoredClaim, ClaimKind
 from crosscheck.model.coverage import ClaimantCoverage
@@ -92,12 +93,29 @@ class Examination:
         The passage with whose framing the claim stands or falls.
 
         None when no passage speaks to it, and for a quotation that was found or a claim that a figure
-        settles: there, other things than framing decide.
+        settles: there, other things than framing decide. None as well for a figure beside which no passage
+        has another, and for an event that no passage tells: no likeness of wording bears those out.
         """
-        quoted = self.claim.claim.kind is ClaimKind.QUOTATION and self.located
+        kind = self.claim.claim.kind
+        quoted = kind is ClaimKind.QUOTATION and self.located
         if quoted or self.figure is not None or not self.speaking:
             return None
+        if kind is ClaimKind.FIGURE and not self._has_figure:
+            return None
+        if kind is ClaimKind.EVENT and self.speaking[0].evidence.score < TOLD:
+            return None
         return self.speaking[0]
+
+    @property
+    def _has_figure(self) -> bool:
+        """Whether the claim has no figure, or some passage has one to hold beside it."""
+        claim = self.claim.claim
+        wanted = SETTLES[ClaimKind.FIGURE]
+        return not gives_figures(claim.reading or self.claim.text) or any(
+            figure.kind in wanted and figure.label is not FigureLabel.NOT_COMPARABLE
+            for item in self.speaking
+            for figure in item.figures
+        )
 
     @property
     def located(self) -> bool:
@@ -143,6 +161,9 @@ Confidence below which what framing says is not printed.
 
 Of the pairs of benchmarks/framing_fit.py that it calls with less, fewer than a third are right.
 """
+
+TOLD = 0.4
+"""Score from which a passage tells of the event that a claim is about; below, it is only like it."""
 
 Check = Callable[[Examination], Iterator[Finding]]
 DocumentCheck = Callable[[DocumentExamination], Iterator[Finding]]
