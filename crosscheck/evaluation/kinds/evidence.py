@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from crosscheck.errors import DocumentError, LabelledSetError
@@ -17,15 +17,19 @@ from crosscheck.evaluation.tables import with_interval
 from crosscheck.evidence.index import Index
 from crosscheck.evidence.names import own_names
 from crosscheck.evidence.stems import stems
+from crosscheck.framing.compare import compare
 from crosscheck.model.document import Document, Passage
 from crosscheck.model.run import Evidence
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation
 from crosscheck.model.watch import watched
+from crosscheck.rules.interface import Compared
 from crosscheck.text.tokens import words
 
 _DEPTH = 40
 """Passages asked for; what ranks below has not been found."""
+_READ = 2
+"""Passages whose framing is read, to know whether one of them speaks to the claim."""
 _SHOWN = 10
 """Passages of a row that the predictions file carries."""
 
@@ -37,7 +41,7 @@ class _Found:
     ranks: Mapping[str, int | None]
     """Of the first passage that overlaps the gold one, by system."""
     best: float
-    """The score of the first passage, 0–1."""
+    """How likely one of the first passages speaks to the claim, 0–1."""
     speaks: bool
     passages: tuple[str, ...]
 
@@ -47,7 +51,7 @@ def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:
     Search every claim in its report.
 
     Rows labelled `unrelated` have no gold passage: they, and every claim searched in a report of
-    another council, tell how well the best score knows that nothing speaks to a claim.
+    another council, tell how well it is known that nothing speaks to a claim.
     """
     documents = resources.documents
     if documents is None:
@@ -77,9 +81,8 @@ def run(labelled_set: LabelledSet, resources: Resources) -> Outcome:
         if row.label == Relation.UNRELATED and row.line in found
     ]
     elsewhere = [
-        _best(indexes[other].search(without_names(row["claim"], reports[row["report"]]), limit=1))
-        for row in sought
-        if (other := counterpart(row["report"], reports)) is not None
+        _best(nameless, indexes[other].search(nameless, limit=_READ))
+        for nameless, other in _elsewhere(sought, reports)
     ]
     ranks = {
         name: [found[row.line].ranks[name] if row.line in found else None for row in sought]
@@ -141,7 +144,7 @@ def _search(row: Row, document: Document, index: Index, by_words: Index | None) 
         ranks[name] = _rank((passages[at] for at in order), gold)
     return _Found(
         ranks=ranks,
-        best=_best(results),
+        best=_best(row["claim"], results[:_READ]),
         speaks=bool(results) and index.speaks(results[0]),
         passages=tuple(" ".join(result.passage.text.split()) for result in results[:_SHOWN]),
     )
@@ -156,8 +159,21 @@ def _rank(passages: Iterable[Passage], gold: Span | None) -> int | None:
     return None
 
 
-def _best(results: list[Evidence]) -> float:
-    return results[0].score if results else 0.0
+def _elsewhere(rows: Iterable[Row], reports: Mapping[str, Document]) -> Iterator[tuple[str, str]]:
+    """Each claim without the names that give its council away, and a report of another council."""
+    for row in rows:
+        other = counterpart(row["report"], reports)
+        if other is not None:
+            yield without_names(row["claim"], reports[row["report"]]), other
+
+
+def _best(claim: str, results: list[Evidence]) -> float:
+    """As `crosscheck check` takes it: by the words, and by whether framing reads the same subject."""
+    compared = (
+        Compared(found, compare(claim, found.passage.text, section=found.passage.section))
+        for found in results
+    )
+    return max((item.speaks for item in compared), default=0.0)
 
 
 def counterpart(report: str, reports: Mapping[str, Document]) -> str | None:
