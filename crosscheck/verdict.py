@@ -59,9 +59,9 @@ _SENSE_KEPT = frozenset(
     label for label, verdict in QUOTATION_VERDICT.items() if verdict is Verdict.AGREES
 )
 _SURE = 0.4
-"""What certainty of the framing is worth in score, where several passages could decide."""
+"""What certainty of the framing is worth beside how likely a passage speaks, where several could decide."""
 _NEAR = 0.05
-"""Score within which a second passage speaks to a claim as well as the first."""
+"""Likelihood within which a second passage speaks to a claim as well as the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +87,13 @@ def deciding_first(compared: Sequence[Compared]) -> tuple[Compared, ...]:
     """
     if not compared:
         return ()
-    best = max(item.evidence.score for item in compared)
+    best = max(item.speaks for item in compared)
 
     def rank(item: Compared) -> tuple[bool, bool, float]:
-        near = item.evidence.score >= best - _NEAR
+        near = item.speaks >= best - _NEAR
         relation = item.framing.relation
         supports = near and relation is Relation.AGREES
-        standing = item.evidence.score + _SURE * item.framing.confidence
+        standing = item.speaks + _SURE * item.framing.confidence
         return (relation is Relation.UNRELATED, not supports, -standing)
 
     return tuple(sorted(compared, key=rank))

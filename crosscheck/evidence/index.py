@@ -239,6 +239,7 @@ class Index:
                 share = places[standing] * view.inspector
             case Standing.OVERALL:
                 share = places[standing] * view.grade * view.breadth
+                share *= 1 + view.sums_up  # it need not share a word with the claim
             case Standing.GRADE:
                 # A claim about the whole is not answered by the grade of a part.
                 share = places[standing] * view.grade * 4 * view.breadth * (1 - view.breadth)

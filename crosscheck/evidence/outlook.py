@@ -40,6 +40,8 @@ class Outlook:
     """It speaks of who led the inspection."""
     grade: bool
     """It speaks of a judgement."""
+    sums_up: bool
+    """It says in a word what the report makes of the whole: "a damning report"."""
     beyond: Beyond | None = None
 
     @property
@@ -60,6 +62,7 @@ def outlook(claim: str, ignored: frozenset[str] = frozenset()) -> Outlook:
         published=about and lists["published"].within(found),
         inspector=about and lists["led"].within(found),
         grade=verdict or (lists["grades"].within(found) and lists["grading"].within(found)),
+        sums_up=verdict,
         beyond=next((reason for reason in Beyond if lists[reason].within(found)), None),
     )
 
