@@ -16,7 +16,10 @@ _HEAD = 3
 """Who speaks is named in the first words: "the county", "foster carers in the county" is not the county."""
 _DENYING = frozenset({"not", "never", "no", "nor"})
 _PRONOUNS = frozenset({"it", "they", "there", "its", "their", "we"})
+_COMPLEMENT = 4
+"""The "that" of what is said stands within so many words of the verb: "told the panel that"."""
 _FEELING = 6
+"""What is felt or noted is named within so many words of the start: "We are very pleased that"."""
 _SELF = frozenset({"we", "i", "everyone", "the", "it", "council", "leaders"})
 _ASIDE = ',-"('
 _AUDIENCE = 5
@@ -51,7 +54,8 @@ def _sentences(words: Sequence[Word]) -> list[tuple[int, int]]:
 def _according(words: Sequence[Word], start: int, end: int) -> list[tuple[int, int]]:
     for at in range(start, end - 2):
         if words[at].norm == "according" and words[at + 1].norm == "to":
-            stop = next((n for n in range(at + 2, end) if words[n].gap), end)
+            far = min(at + _TAIL + 1, end)
+            stop = next((n for n in range(at + 2, far) if words[n].gap), far)
             if stop - at <= _TAIL:
                 return [(at, stop)]
     return []
@@ -74,7 +78,12 @@ def _leading(words: Sequence[Word], start: int, end: int) -> int:
             if words[following].norm in _PRONOUNS or _inspects(head):
                 return following
             audience = next(
-                (n for n in range(following, min(following + 4, end)) if words[n].norm == "that"), 0
+                (
+                    n
+                    for n in range(following, min(following + _COMPLEMENT, end))
+                    if words[n].norm == "that"
+                ),
+                0,
             )
             if audience and words[at].norm in closed_class("tells"):
                 return audience + 1
@@ -95,7 +104,8 @@ def _frame(words: Sequence[Word], start: int, end: int) -> int:
         if words[at].norm in _DENYING:
             return 0
         if words[at].norm in closed_class("frames"):
-            return next((n + 1 for n in range(at, at + 4) if words[n].norm == "that"), 0)
+            near = range(at + 1, min(at + _COMPLEMENT, end))
+            return next((n + 1 for n in near if words[n].norm == "that"), 0)
     return 0
 
 

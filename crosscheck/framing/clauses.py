@@ -43,6 +43,12 @@ _TEMPORAL = frozenset({"since", "after", "before", "until"})
 _PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i", "you"})
 _DATE = 6
 """The date after "since" takes fewer words than this."""
+LONGEST = 200
+"""
+A longer clause is cut, so that a text without an end is read in linear time.
+
+The longest in inspectors' letters has about a hundred words, and what acts on a cue stands nearer.
+"""
 CONCEDED = 0.5
 """How much a conceded half counts beside the half that carries the point."""
 
@@ -84,20 +90,24 @@ def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
         fixed = start + 1 < len(words) and covered[start + 1]  # "where possible", "once in a while"
         if not opened_by and at - start > 1 and not fixed and _is_circumstance(words, start):
             opened_by = "condition"
-        if at < len(words) and (
-            covered[at]
-            or not _opens(
-                words,
-                start,
-                at,
-                contrast,
-                conceding=opened_by in ("concede", "condition") or words[start].norm == "with",
-            )
-            or _is_adverbial(words, at, contrast, covered)
-            or (
-                words[at].norm in _PLACED
-                and not words[at].gap
-                and any(lacking[max(start, at - _LACKED) : at])
+        if (
+            at < len(words)
+            and at - start < LONGEST
+            and (
+                covered[at]
+                or not _opens(
+                    words,
+                    start,
+                    at,
+                    contrast,
+                    conceding=opened_by in ("concede", "condition") or words[start].norm == "with",
+                )
+                or _is_adverbial(words, at, contrast, covered)
+                or (
+                    words[at].norm in _PLACED
+                    and not words[at].gap
+                    and any(lacking[max(start, at - _LACKED) : at])
+                )
             )
         ):
             continue
@@ -218,7 +228,8 @@ def _joined(pieces: list[Clause], words: Sequence[Word], asserting: bytearray) -
             apart = (pending.opened_by and piece.opened_by) or (
                 piece.opened_by == "concede" and _stands_alone(words, pending)
             )
-            if pending.sentence == piece.sentence and not apart:
+            fits = piece.end - pending.start <= LONGEST
+            if pending.sentence == piece.sentence and fits and not apart:
                 # "Since the visit, plans are better": what a bare circumstance stands before is the point
                 goes_on = "and" in (words[piece.start - 1].norm, words[piece.start].norm)
                 kept = pending.opened_by == "turn" or goes_on
@@ -239,8 +250,10 @@ def _joined(pieces: list[Clause], words: Sequence[Word], asserting: bytearray) -
         else:
             joined.append(current)
     if pending is not None:
-        if joined and joined[-1].sentence == pending.sentence:
-            joined[-1] = replace(joined[-1], end=pending.end)
+        last = joined[-1] if joined else pending
+        fits = pending.end - last.start <= LONGEST
+        if joined and last.sentence == pending.sentence and fits:
+            joined[-1] = replace(last, end=pending.end)
         else:
             joined.append(pending)
     return joined

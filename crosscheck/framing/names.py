@@ -16,10 +16,11 @@ _NO_NAMES = closed_class("inspects") | closed_class("official")
 
 def without_names(text: str, words: Sequence[Word], marks: Sequence[Mark]) -> list[Mark]:
     """`marks` without the praise and blame inside names: "the Be Positive Pathway", "‘Sincerely You’"."""
-    named = [mark for mark in marks if _names(text, words, mark)]
-    if not named or sum(text[w.start].isupper() for w in words) > _TITLED * len(words):
+    judging = [mark for mark in marks if not _names(text, words, mark)]
+    named = len(judging) < len(marks)
+    if named and sum(text[w.start].isupper() for w in words) > _TITLED * len(words):
         return list(marks)
-    return [mark for mark in marks if mark not in named]
+    return judging
 
 
 def _names(text: str, words: Sequence[Word], mark: Mark) -> bool:

@@ -11,6 +11,10 @@ GENERIC_SCOPE = 0.75
 """A bare plural ("children wait") speaks of most, not of each."""
 STATED = 0.85
 """The certainty of a plain statement."""
+LARGEST = 4.5
+"""The size that no evaluation exceeds, whatever strengthens it."""
+SHORT = 1.3
+"""How bad it is to fall somewhat short."""
 WEAK = frozenset({"deed", "remedial", "dimension", "purpose", "plight", "former"})
 """Kinds that name the work or the thing; they judge it only where something turns them."""
 
