@@ -22,6 +22,8 @@ DENIED = {
     "ceased": (-2.0, 1.0),
 }
 """What each kind of denial makes of praise and of blame; any other reverses both."""
+_FLIPPING = {"flips": "few", "rare": "rare"}
+"""Kinds of quantities and frequencies that deny, and how."""
 MENDING = frozenset({"remedial", "repair"})
 """Kinds of verbs whose object is the fault that they put right."""
 _FAULTS = frozenset({"undone", "unseen", "lack"})
@@ -69,8 +71,8 @@ def denial_of(mark: Mark) -> str:
     for entry in mark.entries:
         if entry.sense is Sense.NEGATION:
             return entry.kind
-        if entry.kind in ("flips", "rare"):
-            return "few" if entry.kind == "flips" else "rare"
+        if entry.kind in _FLIPPING:
+            return _FLIPPING[entry.kind]
     return ""
 
 
@@ -78,13 +80,12 @@ def predicated_denials(
     words: Sequence[Word], negations: Sequence[Mark], clause: Clause
 ) -> list[Mark]:
     """The "few" and "rare" that are said of the subject ("delays are rare"); they deny what stands before."""
-    copulas = closed_class("copula") | {"has", "have", "had"}
     return [
         mark
         for mark in negations
         if denial_of(mark) in ("few", "rare")
         and any(
-            word.norm in copulas
+            word.norm in _FINITE
             for word in words[max(mark.start - _PREDICATED, clause.start) : mark.start + 1]
         )
     ]
@@ -94,14 +95,16 @@ def denies_only_all(words: Sequence[Word], marks: Sequence[Mark]) -> bool:
     """True of "not … every time": what is denied is that it holds throughout."""
     denied = False
     for mark in marks:
-        if denial_of(mark) == "partial":
+        kind = denial_of(mark)
+        if kind == "partial":
             return True
-        denied = denied or denial_of(mark) == "full"
-        if denial_of(mark) in ("full", "lack") and is_short_of_whole(words, mark):
+        if kind in ("full", "lack") and is_short_of_whole(words, mark):
             return True
-        entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
-        if denied and entry and entry.value >= _UNIVERSAL:
-            return True
+        denied = denied or kind == "full"
+        if denied:
+            entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
+            if entry and entry.value >= _UNIVERSAL:
+                return True
     return False
 
 

@@ -83,8 +83,8 @@ class Lexicon:
     """Wordings and what they mean; the longest wording at a place wins."""
 
     entries: dict[str, tuple[Entry, ...]]
-    longest: dict[str, int]
-    """For each first word, the number of words of the longest entry that begins with it."""
+    longest: dict[str, dict[str, int]]
+    """First word -> second word -> the number of words of the longest entry that begins with the two."""
     parted: dict[str, dict[str, tuple[Entry, ...]]]
     """First word -> last words of the entries that take their object between the two ("let … down")."""
 
@@ -98,17 +98,21 @@ class Lexicon:
         """Every entry in `words`, left to right; only what stands inside a parted entry overlaps it."""
         marks: list[Mark] = []
         norms = [word.norm for word in words]
-        longest, entries = self.longest, self.entries
+        longest, entries, parted = self.longest, self.entries, self.parted
         at, count = 0, len(norms)
         while at < count:
-            length = longest.get(norms[at], 0)
-            if norms[at] in self.parted and self._parted(norms, at, marks):
+            norm = norms[at]
+            if norm in parted and self._parted(norms, at, marks):
                 at += 1  # what stands between the halves is read too
                 continue
+            length = 1
+            following = longest.get(norm)
+            if following and at + 1 < count:
+                length = min(following.get(norms[at + 1], 1), count - at)
             while length:
-                key = norms[at] if length == 1 else " ".join(norms[at : at + length])
+                key = norm if length == 1 else " ".join(norms[at : at + length])
                 found = entries.get(key)
-                if found is not None and at + length <= count and _unbroken(words, at, length):
+                if found is not None and _unbroken(words, at, length):
                     marks.append(Mark(found, at, at + length))
                     at += length - 1
                     break
@@ -195,7 +199,7 @@ def build(lists: Iterable[tuple[Sense, Iterable[tuple[Entry, str]]]]) -> Lexicon
     """
     irregular = irregular_forms()
     entries: dict[str, tuple[Entry, ...]] = {}
-    longest: dict[str, int] = {}
+    longest: dict[str, dict[str, int]] = {}
     parted: dict[str, dict[str, tuple[Entry, ...]]] = {}
     for sense, items in lists:
         distinct = sense is Sense.CONCEPT
@@ -208,10 +212,10 @@ def build(lists: Iterable[tuple[Sense, Iterable[tuple[Entry, str]]]]) -> Lexicon
                 known = entries.get(phrase)
                 if known is None:
                     entries[phrase] = (entry,)
-                    count = phrase.count(" ")
-                    first = phrase.partition(" ")[0] if count else phrase
-                    if longest.get(first, 0) <= count:
-                        longest[first] = count + 1
+                    if " " in phrase:
+                        first, second, *more = phrase.split(" ")
+                        lengths = longest.setdefault(first, {})
+                        lengths[second] = max(lengths.get(second, 0), len(more) + 2)
                 elif known[-1] is not entry and (distinct or known[-1].sense is not sense):
                     entries[phrase] = (*known, entry)
     return Lexicon(entries, longest, parted)

@@ -57,8 +57,7 @@ def read(text: str, section: tuple[str, ...] = (), vocabulary: Vocabulary | None
 
 @lru_cache(maxsize=512)
 def _read(text: str, section: tuple[str, ...], vocabulary: Vocabulary) -> Reading:
-    told = _told(text[:MAXIMUM_CHARACTERS])
-    words = scan(told)
+    told, words = _told(text[:MAXIMUM_CHARACTERS])
     marks = without_names(told, words, vocabulary.framing.find(words))
     propositions: list[Proposition] = []
     at = 0
@@ -83,21 +82,25 @@ def _read(text: str, section: tuple[str, ...], vocabulary: Vocabulary) -> Readin
     )
 
 
-def _told(text: str) -> str:
-    """`text` with spaces for attributions, and for the names of authorities where they are names."""
+def _told(text: str) -> tuple[str, list[Word]]:
+    """`text` with spaces for attributions, and for authorities where they are names; and the words that are left."""
     words = scan(text)
     places = [
         (mark.start, mark.end)
         for mark in place_lexicon().find(words)
         if all(text[words[at].start].isupper() for at in (mark.start, mark.end - 1))
     ]
-    told, at = [], 0
-    for first, last in sorted([*attributed(words), *places]):
+    apart = sorted([*attributed(words), *places])
+    if not apart:
+        return text, words
+    pieces, at = [], 0
+    for first, last in apart:
         start, end = words[first].start, words[last - 1].end
         if start >= at:
-            told += [text[at:start], " " * (end - start)]
+            pieces += [text[at:start], " " * (end - start)]
             at = end
-    return "".join([*told, text[at:]])
+    told = "".join([*pieces, text[at:]])
+    return told, scan(told)
 
 
 def _recommended(words: list[Word], propositions: list[Proposition]) -> None:
