@@ -20,7 +20,7 @@ from tabulate import tabulate
 
 from crosscheck.framing.account import measured
 from crosscheck.framing.compare import compare
-from crosscheck.framing.decide import FORMS, load_model
+from crosscheck.framing.decide import FORMS, Claims, load_model
 from crosscheck.framing.features import features
 from crosscheck.framing.read import read
 from crosscheck.model.verdict import Relation
@@ -46,7 +46,7 @@ def mistakes(paths: Iterable[Path]) -> Iterator[Mistake]:
     for path in paths:
         for line in path.read_text("utf-8").splitlines():
             row = json.loads(line)
-            found = compare(row["claim"], row["evidence"])
+            found = compare(row["claim"], row["evidence"], claims=Claims.POSED)
             gold = Relation(row["label"])
             if found.relation is not gold:
                 misled = _misled(row, found.relation, gold)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from own_sets import FOLDER
@@ -30,6 +30,14 @@ from crosscheck.model.verdict import Verdict
 from crosscheck.settings import Settings
 
 SET = FOLDER / "printed.jsonl"
+HEADERS = (
+    "half",
+    "claims",
+    "right",
+    "faithful accused",
+    "diverging noticed",
+    "no-evidence known",
+)
 DIVERGING = (Verdict.EXAGGERATES, Verdict.DOWNPLAYS, Verdict.CONTRADICTS)
 
 
@@ -78,6 +86,14 @@ def figures(pairs: list[tuple[str, Verdict]]) -> tuple[float, ...]:
     )
 
 
+def table(found: Iterable[tuple[str, str, Verdict]]) -> list[tuple[str, *tuple[float, ...]]]:
+    """A row for each annotator's claims, under `HEADERS`."""
+    halves: dict[str, list[tuple[str, Verdict]]] = {}
+    for half, label, verdict in found:
+        halves.setdefault(half, []).append((label, verdict))
+    return [(half, *figures(pairs)) for half, pairs in sorted(halves.items())]
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(
@@ -86,23 +102,8 @@ def main() -> None:
     parser.add_argument("--documents", type=Path, required=True)
     parser.add_argument("--half", help="only claims of this annotator")
     arguments = parser.parse_args()
-    halves: dict[str, list[tuple[str, Verdict]]] = {}
-    for half, label, verdict in verdicts(arguments.documents):
-        halves.setdefault(half, []).append((label, verdict))
-    rows = [
-        (half, *figures(pairs))
-        for half, pairs in sorted(halves.items())
-        if arguments.half in (None, half)
-    ]
-    headers = (
-        "half",
-        "claims",
-        "right",
-        "faithful accused",
-        "diverging noticed",
-        "nothing said of nothing",
-    )
-    print(tabulate(rows, headers=headers, floatfmt=".3f"))
+    rows = [row for row in table(verdicts(arguments.documents)) if arguments.half in (None, row[0])]
+    print(tabulate(rows, headers=HEADERS, floatfmt=".3f"))
 
 
 if __name__ == "__main__":

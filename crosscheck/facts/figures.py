@@ -12,11 +12,13 @@ from crosscheck.facts.decision import Considered, Outcome, outcome
 from crosscheck.facts.grades import grades
 from crosscheck.facts.gradings import grades_considered
 from crosscheck.facts.numbered import numbers_considered
+from crosscheck.facts.numerals import is_number_word
 from crosscheck.facts.occasion import occasion
 from crosscheck.facts.reading import read
 from crosscheck.facts.telling import compared
 from crosscheck.model.document import PartialDate, Period
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel, FigureVerdict
+from crosscheck.text.tokens import words
 
 # A claim and a passage are a few sentences; what is longer than any is read this far, in code points.
 _LONGEST = 8_000
@@ -32,6 +34,14 @@ def gives_figures(claim: str, claim_date: PartialDate | None = None) -> bool:
     """True when `claim` gives a number, a date or a grade: without one there is nothing to compare."""
     reading = _reading(claim[:_LONGEST], claim_date)
     return bool(reading.quantities or reading.dates or grades(claim[:_LONGEST]))
+
+
+def gives_number(claim: str) -> bool:
+    """True when `claim` has a number in digits or words: "seven", but not "most"."""
+    return any(
+        token.text[0].isdigit() or is_number_word(token.text.lower())
+        for token in words(claim[:_LONGEST])
+    )
 
 
 def compare_figures(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from crosscheck.facts.figures import gives_figures
+from crosscheck.facts.figures import gives_number
 from crosscheck.framing.vocabulary import Vocabulary
 from crosscheck.model.claim import AnchoredClaim, ClaimKind
 from crosscheck.model.coverage import ClaimantCoverage
@@ -108,10 +108,10 @@ class Examination:
 
     @property
     def _has_figure(self) -> bool:
-        """Whether the claim has no figure, or some passage has one to hold beside it."""
+        """Whether the claim has no number, or some passage has one to hold beside it."""
         claim = self.claim.claim
         wanted = SETTLES[ClaimKind.FIGURE]
-        return not gives_figures(claim.reading or self.claim.text) or any(
+        return not gives_number(claim.reading or self.claim.text) or any(
             figure.kind in wanted and figure.label is not FigureLabel.NOT_COMPARABLE
             for item in self.speaking
             for figure in item.figures

@@ -64,3 +64,16 @@ def test_what_no_report_can_bear_out_is_told_by_its_kind(claim, reason):
 
 def test_a_claim_without_a_word_is_about_the_whole_service():
     assert outlook("").general == 1.0
+
+
+@pytest.mark.parametrize("claim", ["The report of 2016 was damning.", "A glowing Ofsted report."])
+def test_a_word_for_the_whole_report_is_about_the_whole_and_not_about_when_it_was(claim):
+    found = outlook(claim)
+    assert found.sums_up
+    assert found.grade
+    assert found.breadth == 1
+    assert not found.occasion
+
+
+def test_a_damning_remark_about_something_else_sums_up_no_report():
+    assert not outlook("Parents were damning about the school meals.").sums_up

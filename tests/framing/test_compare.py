@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.framing.compare import compare
-from crosscheck.framing.decide import decide, load_model
+from crosscheck.framing.decide import Claims, decide, load_model
 from crosscheck.framing.features import features
 from crosscheck.framing.read import read
 from crosscheck.framing.verbatim import is_taken_whole
@@ -103,6 +103,29 @@ def test_reason_names_both_wordings_and_the_axis() -> None:
 def test_reason_for_another_subject_names_both_subjects() -> None:
     found = compare("Foster carers are well supported.", "Adopters are well supported.")
     assert found.reason == "The claim speaks of foster carers; the passage speaks of adopters."
+
+
+def test_claims_in_print_are_accused_less_readily_than_posed_ones() -> None:
+    for claim, passage, _, _ in PAIRS:
+        values = features(read(claim), read(passage))
+        printed, posed = (decide(values, claims=sort).probabilities for sort in Claims)
+        for relation in (Relation.EXAGGERATES, Relation.DOWNPLAYS, Relation.CONTRADICTS):
+            assert printed[relation] <= posed[relation]
+        assert printed[Relation.AGREES] >= posed[Relation.AGREES]
+
+
+def test_what_is_of_another_subject_stays_so_in_print() -> None:
+    values = features(read("Foster carers feel heard."), read("Police officers feel heard."))
+    printed, posed = (decide(values, claims=sort).probabilities for sort in Claims)
+    assert printed[Relation.UNRELATED] / printed[Relation.AGREES] == pytest.approx(
+        posed[Relation.UNRELATED] / posed[Relation.AGREES]
+    )
+
+
+def test_a_passage_of_another_subject_is_known_for_that() -> None:
+    found = compare("Foster carers are well supported.", "Adopters are well supported.")
+    same = compare("Adopters are well supported.", "Adopters are well supported by managers.")
+    assert found.unrelated > 0.4 > same.unrelated
 
 
 def test_heading_turns_a_noun_phrase_into_a_weakness() -> None:

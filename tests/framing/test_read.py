@@ -165,3 +165,8 @@ def test_cue_carries_its_words_place_and_what_turned_it() -> None:
 @pytest.mark.parametrize("text", ["", " ", "…", "27.", "\x00", "🙂" * 50, "a" * 30_000])
 def test_text_without_words_is_read_without_fault(text: str) -> None:
     assert read(text).cues == ()
+
+
+def test_a_child_and_children_are_one_subject():
+    one, many = (read(text).subject.stem_set() for text in ("Every child waits.", "Children wait."))
+    assert one & many >= {"child"}
