@@ -116,6 +116,8 @@ def decide(
         for term in model.terms:
             amount = term.weight * FORMS[term.form](values[term.feature])
             parts.append((term, amount))
+            if not amount:
+                continue
             for relation, sign in term.relations.items():
                 scores[relation] += sign * amount
         if model is stages[0]:
@@ -126,24 +128,24 @@ def decide(
     weights = {r: math.exp(sharpness * (s - top)) for r, s in scores.items()}
     total = sum(weights.values())
     pushes = [
-        ((term.relations.get(first, 0) - term.relations.get(second, 0)) * amount, term.says)
+        (term, (term.relations.get(first, 0) - term.relations.get(second, 0)) * amount)
         for term, amount in parts
-        if term.feature != ENTAILMENT  # a comparison says by itself what that model saw
     ]
-    strongest = sorted((push for push in pushes if push[0] > 0), key=lambda push: -push[0])
+    strongest = sorted(
+        # a comparison says by itself what an entailment model saw
+        (item for item in pushes if item[1] > 0 and item[0].feature != ENTAILMENT),
+        key=lambda item: -item[1],
+    )
     return Decision(
         relation=first,
         probabilities={r: w / total for r, w in weights.items()},
-        decided_by=tuple(dict.fromkeys(says for _, says in strongest))[:3],
+        decided_by=tuple(dict.fromkeys(term.says for term, _ in strongest))[:3],
         by_words=by_words,
         runner_up=second,
         start=sum(model.bias[first] - model.bias[second] for model in stages)
         + leaning.get(first, 0.0)
         - leaning.get(second, 0.0),
-        pushes=tuple(
-            (term.feature, (term.relations.get(first, 0) - term.relations.get(second, 0)) * amount)
-            for term, amount in parts
-        ),
+        pushes=tuple((term.feature, push) for term, push in pushes),
     )
 
 

@@ -87,6 +87,8 @@ class Lexicon:
     """First word -> second word -> the number of words of the longest entry that begins with the two."""
     parted: dict[str, dict[str, tuple[Entry, ...]]]
     """First word -> last words of the entries that take their object between the two ("let … down")."""
+    heads: frozenset[str]
+    """Every word that an entry begins with."""
 
     def meaning(self, phrase: str, sense: Sense) -> Entry | None:
         """What a wording means in `sense`, or None when it is not in that list."""
@@ -98,13 +100,13 @@ class Lexicon:
         """Every entry in `words`, left to right; only what stands inside a parted entry overlaps it."""
         marks: list[Mark] = []
         norms = [word.norm for word in words]
-        longest, entries, parted = self.longest, self.entries, self.parted
-        at, count = 0, len(norms)
-        while at < count:
-            norm = norms[at]
-            if norm in parted and self._parted(norms, at, marks):
-                at += 1  # what stands between the halves is read too
+        heads, longest, entries, parted = self.heads, self.longest, self.entries, self.parted
+        count, read = len(norms), 0
+        for at, norm in enumerate(norms):
+            if at < read or norm not in heads:
                 continue
+            if norm in parted and self._parted(norms, at, marks):
+                continue  # what stands between the halves is read too
             length = 1
             following = longest.get(norm)
             if following and at + 1 < count:
@@ -113,11 +115,10 @@ class Lexicon:
                 key = norm if length == 1 else " ".join(norms[at : at + length])
                 found = entries.get(key)
                 if found is not None and _unbroken(words, at, length):
-                    marks.append(Mark(found, at, at + length))
-                    at += length - 1
+                    read = at + length
+                    marks.append(Mark(found, at, read))
                     break
                 length -= 1
-            at += 1
         return marks
 
     def _parted(self, norms: Sequence[str], at: int, marks: list[Mark]) -> bool:
@@ -218,4 +219,5 @@ def build(lists: Iterable[tuple[Sense, Iterable[tuple[Entry, str]]]]) -> Lexicon
                         lengths[second] = max(lengths.get(second, 0), len(more) + 2)
                 elif known[-1] is not entry and (distinct or known[-1].sense is not sense):
                     entries[phrase] = (*known, entry)
-    return Lexicon(entries, longest, parted)
+    heads = frozenset(phrase.partition(" ")[0] for phrase in entries) | parted.keys()
+    return Lexicon(entries, longest, parted, heads)

@@ -29,14 +29,7 @@ class Likeness:
 
 def likeness(claim: str, passage: str) -> Likeness:
     """How far `claim` and `passage` are in like words. It tells subjects apart; it never decides alone."""
-    aligner = Aligner(
-        _read(claim),
-        weights=_WEIGHTS,
-        ignored=frozenset(),
-        quiet=quiet_stems(),
-        word_weight=telling,
-        field_weight=lambda _: _FIELD,
-    )
+    aligner = _aligner(claim)
     theirs = _read(passage)
     answer = aligner.answer(theirs)
     worth = {at: telling(aligner.terms[at]) for at in aligner.telling}
@@ -45,6 +38,19 @@ def likeness(claim: str, passage: str) -> Likeness:
         answered=met / (sum(worth.values()) or 1.0),
         taken_up=aligner.covered(theirs),
         unmet=max((value for at, value in worth.items() if at not in answer), default=0.0),
+    )
+
+
+@lru_cache(maxsize=64)
+def _aligner(claim: str) -> Aligner:
+    """A claim is held against several passages in a row."""
+    return Aligner(
+        _read(claim),
+        weights=_WEIGHTS,
+        ignored=frozenset(),
+        quiet=quiet_stems(),
+        word_weight=telling,
+        field_weight=lambda _: _FIELD,
     )
 
 
