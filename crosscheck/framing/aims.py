@@ -13,27 +13,9 @@ _RAISING = closed_class("raising")
 _WISHING = frozenset({"could", "might", "should", "ought", "would"})
 _BENEFITS = frozenset({"benefit", "gain", "profit"})
 _WISH_REACH = 4
-_REPORTS = closed_class("reports") | {
-    *("seen", "shown", "judged", "considered", "known", "deemed", "thought", "felt", "believed"),
-    *("assessed", "regarded", "understood"),
-}
-_LITTLE = frozenset(
-    {
-        *(
-            "little",
-            "bit",
-            "shade",
-            "touch",
-            "fraction",
-            "tad",
-            "trifle",
-            "notch",
-            "mite",
-            "smidgen",
-        ),
-        *("slightly", "somewhat", "marginally", "fractionally", "smidge", "whit"),
-    }
-)
+"""What is wished for stands within so many words of its "could"; before "more", within twice as many."""
+_REPORTS = closed_class("reports") | closed_class("deems")
+_LITTLE = closed_class("a little")
 _LITTLE_REACH = 8
 """How far from its "could" the little that is wished for stands."""
 _NO_COMPARATIVES = frozenset(

@@ -17,48 +17,44 @@ PARTIAL_SCOPE = 0.45
 """What "not always" is true of."""
 COUNTED = 0.12
 """The scope of a statement about two children, or a single case."""
-_NUMERALS = closed_class("numeral")
 _PEOPLE = closed_class("people")
 _OCCASIONS = frozenset({"occasion", "occasions", "instance", "instances", "case", "cases"})
 _SUBJECT = 6
 """People are counted in the subject of a clause: its first words."""
 _NOBODY = frozenset({"nobody", "noone"})
 _NEAR = 2
+"""What is counted stands within so many words of its number, a quantity within so many of another."""
 _DETERMINING = frozenset(
     {
-        "other",
-        "these",
-        "those",
-        "the",
-        "its",
-        "their",
-        "key",
-        "many",
-        "both",
-        "different",
-        "various",
+        *("other", "these", "those", "the", "its", "their", "key", "many", "both"),
+        *("different", "various"),
     }
 )
+"""After one of these "aspects of" names things and does not count them."""
 _DATING = frozenset({"in", "of", "since", "by", "last", "until", "early", "late", "mid"})
 UNDER_WAY = 2.0
+"""The completion of what is being done."""
 NEARLY_ALL = 0.9
-_ORDER = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"),
-)
-_TEN = 10
+"""The scope of all but an exception: "every part bar one"."""
+_NUMBERS = {
+    name: number
+    for number, names in enumerate(
+        [
+            *(("one", "1"), ("two", "2"), ("three", "3"), ("four", "4"), ("five", "5")),
+            *(("six", "6"), ("seven", "7"), ("eight", "8"), ("nine", "9"), ("ten", "10")),
+        ],
+        start=1,
+    )
+    for name in names
+}
 _FRACTION = 5
 """The whole is named within so many words of the part."""
 PLANNED = 1.0
+"""The completion of what is to be done."""
 _AIMS = closed_class("aim")
 _ADVERBS = 3
 """A verb follows its "is" after at most two adverbs."""
-_ANSWERING = frozenset(
-    {
-        *("address", "addresses", "addressed", "addressing", "tackle", "tackles", "tackled"),
-        *("tackling", "respond", "responds", "responded", "responding", "response"),
-    }
-)
+_ANSWERING = closed_class("answers")
 _ANSWERED = 5
 """What is called for stands at most so many words after the verb that answers it."""
 _PRESENT = frozenset({"is", "are", "was", "were"})
@@ -121,19 +117,17 @@ def _whole(words: Sequence[Word], at: int, clause: Clause) -> int:
     following = [word.norm for word in words[at + 1 : min(at + _FRACTION, clause.end)]]
     if not following or following[0] not in ("of", "out", "in"):
         return 0
-    named = next((norm for norm in following if norm in _ORDER), "")
-    whole = _ORDER.index(named) % _TEN + 1 if named else 0
-    return whole if whole > _ORDER.index(words[at].norm) % _TEN + 1 else 0
+    whole = next((_NUMBERS[norm] for norm in following if norm in _NUMBERS), 0)
+    return whole if whole > _NUMBERS[words[at].norm] else 0
 
 
 def _count(found: Proposition, words: Sequence[Word], clause: Clause) -> None:
     """Take "two children" for a small number, whatever the whole may be."""
     for at in range(clause.start, clause.end - 1):
-        if words[at].norm in _NUMERALS:
+        if words[at].norm in _NUMBERS:
             whole = _whole(words, at, clause)
             if whole:  # "three of the five areas"
-                found.scope = _ORDER.index(words[at].norm) % _TEN + 1
-                found.scope = min(found.scope / whole, 1.0)
+                found.scope = _NUMBERS[words[at].norm] / whole
                 found.scope_mark = Mark((), at, at + 2)
                 return
             near = at - clause.start < _SUBJECT or words[at].gap

@@ -24,6 +24,8 @@ MAXIMUM_CHARACTERS = 20_000
 
 MAXIMUM_CLAUSES = 48
 """More are not weighed; every clause of one text is compared with every clause of the other."""
+KEPT = 2_048
+"""Readings that are kept, of some 8 kB for a sentence: those of a long report and the articles on it."""
 _IMPERATIVE = closed_class("imperative")
 _FINITE = closed_class("finite")
 LISTED = -1.7
@@ -55,7 +57,7 @@ def read(text: str, section: tuple[str, ...] = (), vocabulary: Vocabulary | None
     return _read(text, section, vocabulary or shipped())
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=KEPT)
 def _read(text: str, section: tuple[str, ...], vocabulary: Vocabulary) -> Reading:
     told, words = _told(text[:MAXIMUM_CHARACTERS])
     marks = without_names(told, words, vocabulary.framing.find(words))

@@ -16,6 +16,7 @@ _UNKNOWN = frozenset({"clear", "known", "unclear", "unknown", "certain", "sure",
 _QUESTIONS = frozenset({"how", "who", "what", "when", "where", "which"})
 _OF = frozenset({"of", "into"})
 """Before "how", these make an object: "a full picture of how far they were let down"."""
+_TOPIC = _OF | {"about"}
 _CAUSES = frozenset({"reason", "reasons", "cause", "causes"})
 _FINITE = closed_class("finite")
 _RELATIVE = frozenset({"who", "that", "which", "whose"})
@@ -25,19 +26,14 @@ _JOINING = closed_class("joins") - {"to", "by", "in", "on", "at", "from", "with"
 """What follows one of these has a verb of its own."""
 _WITHIN_VERB = frozenset({"to", "not", "never"})
 """Between the parts of one verb: "who should not have been"."""
+_VERBAL = _FINITE | _WITHIN_VERB
 _OWNER = 4
 """The verb of "whose" comes after the thing that is owned, the others' at once."""
 _OBJECT = 6
 """The thing measured, understood or held up stands within so many words."""
 _WARDED = 4
 """What is prevented stands within so many words of its "before"."""
-_INSIGHT = frozenset(
-    {
-        *("understanding", "awareness", "knowledge", "insight", "grasp", "recognition", "sight"),
-        *("picture", "view", "overview", "analysis", "account", "honest", "frank", "candid"),
-        *("realistic", "aware", "transparent"),
-    }
-)
+_INSIGHT = closed_class("insight")
 """Of these, the faults that follow are the object: "a good understanding of neglect"."""
 _HELD_UP = frozenset({"in", "to", "with", "of"})
 """After a fault these name what it befalls: "delays in taking effective action"."""
@@ -89,7 +85,7 @@ def is_prevented(words: Sequence[Word], item: Evaluated, clause: Clause) -> bool
 def is_topic(words: Sequence[Word], item: Evaluated, clause: Clause) -> bool:
     """True of the fault in "a good understanding of neglect and poor health"."""
     for at in range(clause.start, min(item.mark.start, clause.end) - 1):
-        if words[at].norm in _INSIGHT and words[at + 1].norm in _OF | {"about"}:
+        if words[at].norm in _INSIGHT and words[at + 1].norm in _TOPIC:
             between = words[at + 2 : item.mark.start]
             return not any(word.norm in _FINITE for word in between)
     return False
@@ -115,6 +111,6 @@ def restricts(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
         if word.gap or word.norm in _JOINING:
             return False
         before = words[after - 1].norm
-        if word.norm in _FINITE and before not in _FINITE | _WITHIN_VERB:
+        if word.norm in _FINITE and before not in _VERBAL:
             return True
     return False
