@@ -23,6 +23,7 @@ _FEELING = 6
 _SELF = frozenset({"we", "i", "everyone", "the", "it", "council", "leaders"})
 _ASIDE = ',-"('
 _AUDIENCE = 5
+"""Who is told takes at most so many words: "told the cabinet on Monday"."""
 _OCCASION = frozenset({"yesterday", "today", "last", "earlier", "later", "monday", "tuesday"})
 _PLAIN = 5
 """A speaker who is no office is named in fewer words than this."""

@@ -26,6 +26,8 @@ _CONNECTIVES = frozenset(
     }
 )
 """Pairs that open no circumstance: "as a result", "as well as", "since then"."""
+_SUBJECT = 6
+"""The verb of a new clause comes within so many words of its "and"."""
 _NOMINATIVE = frozenset({"they", "he", "she", "we", "there"})
 _SENTENCE = 5
 """Fewer words before "although" are the subject of what follows it."""
@@ -165,7 +167,7 @@ def _and_opens(words: Sequence[Word], start: int, at: int, *, conceding: bool) -
         return True
     if conceding:  # "since they were inspected and judged weak, …": one circumstance
         return False
-    return _has_finite(words, start, at) and _finite(words, at + 1, min(at + 6, len(words)))
+    return _has_finite(words, start, at) and _goes_on(words, at + 1, min(at + _SUBJECT, len(words)))
 
 
 def _is_circumstance(words: Sequence[Word], start: int) -> bool:
@@ -191,7 +193,8 @@ def _is_date(words: Sequence[Word], at: int) -> bool:
     return False
 
 
-def _finite(words: Sequence[Word], start: int, end: int) -> bool:
+def _goes_on(words: Sequence[Word], start: int, end: int) -> bool:
+    """True where a finite verb comes before the next mark: "and records are poor"."""
     for at in range(start, end):
         if at > start and words[at].gap:
             return False

@@ -21,7 +21,11 @@ DENIED = {
     "unseen": (-2.0, 1.0),
     "ceased": (-2.0, 1.0),
 }
-"""What each kind of denial makes of praise and of blame; any other reverses both."""
+"""What each kind of denial makes of praise and of blame."""
+REVERSED = (-2.0, 2.0)
+"""What any other denial makes of them."""
+_MENDED = 1.0
+"""The least value of a fault whose denial is denied: "none lacks"."""
 _FLIPPING = {"flips": "few", "rare": "rare"}
 """Kinds of quantities and frequencies that deny, and how."""
 MENDING = frozenset({"remedial", "repair"})
@@ -34,18 +38,22 @@ _ANYBODY = frozenset({"any", "anyone", "anybody", "anything", "ever", "single"})
 _ANY = 6
 """The "any" of "not … any" stands within this many words."""
 _UNIVERSAL = 0.85
+"""Scope or frequency from which "not" denies only that it holds throughout: "not … every time"."""
 _RELATIVE = frozenset({"who", "that", "which"})
-_FINITE = closed_class("copula") | {"has", "have", "had"}
+_BE_OR_HAVE = closed_class("copula") | {"has", "have", "had"}
 _WHOLLY = closed_class("wholly")
 _NUMERALS = closed_class("numeral") | {"half", "twelve", "twenty"}
 _OPENED = 3
+"""A relative clause opens at most so many words before what is denied in it."""
 _NOUN_PHRASE = 3
 """A degree stands within so many words after "not": "not have a fully …"."""
 _LATE = frozenset({"only when", "only after"})
 INITIAL = 3
 """A "no" within the first words of a clause denies the clause."""
 _EMPLOYED = 3
+"""The "is" of "is now being used to" stands at most so many words before."""
 _PREDICATED = 2
+"""The "are" of "are rare", "are very rare" stands at most so many words before."""
 _PHRASE = 4
 """A "no" or "without" in the middle of a clause acts on so many words: its noun phrase."""
 
@@ -85,7 +93,7 @@ def predicated_denials(
         for mark in negations
         if denial_of(mark) in ("few", "rare")
         and any(
-            word.norm in _FINITE
+            word.norm in _BE_OR_HAVE
             for word in words[max(mark.start - _PREDICATED, clause.start) : mark.start + 1]
         )
     ]
@@ -144,9 +152,9 @@ def deny(
     before = {denial_of(n) for n in governing[:-1]}
     both = {"full", "none", "unseen"}  # "no sign that they are not safe"
     if (kind in _FAULTS and before & _OUTRIGHT) or (kind in both and before & (both - {kind})):
-        item.value = max(item.value, 1.0) if item.value > 0 or kind in _FAULTS else item.value
+        item.value = max(item.value, _MENDED) if item.value > 0 or kind in _FAULTS else item.value
     else:
-        item.value = _denied(
+        item.value = denied_value(
             item.value, "partial" if kind in ("full", "lack") and partial else kind
         )
 
@@ -176,9 +184,9 @@ def _governs(
     return kind != "none" or initial or distance < _PHRASE
 
 
-def _denied(value: float, kind: str) -> float:
+def denied_value(value: float, kind: str) -> float:
     """What denial makes of praise (above 0) and of blame."""
-    praise, blame = DENIED.get(kind, (-2.0, 2.0))
+    praise, blame = DENIED.get(kind, REVERSED)
     return praise if value > 0 else blame
 
 
@@ -208,7 +216,7 @@ def is_left_behind(words: Sequence[Word], negation: Mark, at: int) -> bool:
     if not any(word.norm in _RELATIVE for word in opened):
         return False
     return any(
-        words[other].norm in _FINITE and words[other - 1].norm not in _RELATIVE
+        words[other].norm in _BE_OR_HAVE and words[other - 1].norm not in _RELATIVE
         for other in range(negation.end + 1, at)
     )
 

@@ -8,8 +8,8 @@ from crosscheck.framing.aims import infinitives, is_benefit, is_raised, is_state
 from crosscheck.framing.clauses import Clause
 from crosscheck.framing.degree import grade, hastens, lessen
 from crosscheck.framing.denial import (
-    DENIED,
     denial_of,
+    denied_value,
     denies_only_all,
     deny,
     is_left_behind,
@@ -87,7 +87,7 @@ def evaluations(
             item.kind = "purpose"
         changes = mark.of(Sense.CHANGE, Sense.MOVEMENT) or is_benefit(words, mark)
         if changes and item.value > 0 and is_wished(words, mark, clause):
-            item.value, item.kind = DENIED["wish"][0], ""
+            item.value, item.kind = denied_value(item.value, "wish"), ""
         if is_former(words, mark, clause):
             item.kind = "former"
         grade(words, item, marks, index)
@@ -174,7 +174,7 @@ def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None
                 item.kind = "former"
                 continue
             item.turned_by = denied[0]
-            item.value = DENIED.get(denial_of(denied[0]), (-2.0, 2.0))[0]
+            item.value = denied_value(item.value, denial_of(denied[0]))
 
 
 def _stands_for(words: Sequence[Word], clause: Clause) -> bool:

@@ -13,10 +13,14 @@ _OBJECT = 6
 """A verb of remedy takes the bad thing among this many words for its object."""
 _LOST = 4
 """What is lost stands within this many words: "a reduction in management grip"."""
+_LOSS = -2.0
+"""How bad it is, at least, that something good grows less."""
 _CHANGED = frozenset({"in", "of"})
 _PERCEIVED = frozenset({"identified", "recognised", "noted", "highlighted", "detected"})
+"""What was perceived by inspectors is only found, not put right by the service."""
 _INSPECTS = closed_class("inspects")
 _BY_WHOM = 4
+"""Who perceived it is named within so many words: "were identified by the inspectors"."""
 _COPULAS = closed_class("copula")
 
 
@@ -75,6 +79,6 @@ def is_lost(words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated]) 
     if last.mark.of(Sense.CHANGE, Sense.MOVEMENT) is None:
         return False
     if last.mark.of(Sense.CHANGE) is None:  # "a slight decline" is slight whatever it is of
-        last.value = min(last.value, -2.0)
+        last.value = min(last.value, _LOSS)
     last.kind = "change"
     return True

@@ -15,11 +15,14 @@ _BEFORE_GRADE = closed_class("before a grade")
 _AFTER_GRADE = closed_class("after a grade")
 """After them a grade is a noun: "from good to", "from inadequate in"; not "from good schools"."""
 _REACH = 6
+"""A grade stands within so many words of its "from", its year within so many of the grade."""
 _NEAR = 3
+""""Once" stands within so many words before its grade."""
 _ONCE = frozenset({"once", "previously", "formerly", "hitherto"})
 _STEPS = frozenset({"improvement", "advance", "step", "up", "improved", "progress", "improves"})
 _PAST = frozenset({"was", "were", "had"})
 _YEAR = 4
+"""Digits of a year."""
 
 
 def is_former(words: Sequence[Word], mark: Mark, clause: Clause | None = None) -> bool:

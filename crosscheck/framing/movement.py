@@ -10,8 +10,10 @@ from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
 
 _NEAR = 2
+"""The grade that is left stands at most so many words after: "up from good"."""
 _ILLS = closed_class("ill")
 _FAR = 12
+"""An ill in the subject stands at most so many words before: "the number at risk is low"."""
 _THING = 4
 """What moves stands at most so many words from the word that says it moves."""
 _SUBJECT_THING = 12
@@ -21,8 +23,11 @@ _ENDPOINTS = frozenset({"from", "to"})
 _PERFECT = frozenset({"has", "have", "had", "been"})
 _ASSETS = closed_class("asset")
 _ASSET_REACH = 5
+"""A thing that it is good to have stands at most so many words off: "police capacity has been reduced"."""
 _COPULAS = closed_class("copula")
 _GOING_ON = frozenset({"keep", "keeps", "kept", "continue", "continues", "continued", "still"})
+_UNNAMED = 0.5
+"""What is left of a movement where nothing says whether it is good that the thing moves."""
 _RELATIVE = frozenset({"who", "when", "where", "which", "that"})
 _OPENED = 3
 """A relative clause opens at most so many words before: "interviews with children who go missing"."""
@@ -69,7 +74,7 @@ def moved(
     near = words[max(mark.start - _ASSET_REACH, 0) : mark.end + _ASSET_REACH]
     if any(word.norm in _ASSETS for word in near):
         return Evaluated(mark, movement.value, kind)
-    return Evaluated(mark, movement.value * 0.5, "deed")
+    return Evaluated(mark, movement.value * _UNNAMED, "deed")
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

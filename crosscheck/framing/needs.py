@@ -15,7 +15,9 @@ _PROVIDERS = closed_class("provider")
 _WANTING = frozenset({"need", "needs", "needed", "needing"})
 _RELATIVE = frozenset({"who", "those", "as", "whom", "if", "when"})
 _NEAR = 3
+"""Who needs it is named within so many words before: "those who will need"."""
 _COMPLEMENT = 5
+"""What is needed is named within so many words after: "need to be in care"."""
 
 _DESCRIBING = frozenset({"needed", "required", "necessary"})
 _DESCRIBED = 2

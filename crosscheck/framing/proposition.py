@@ -27,7 +27,12 @@ class Evaluated:
     value: float
     """-4.5 to 4.5."""
     kind: str = ""
-    """`deed`, `remedial`, `dimension`, `change`, `level` or nothing, from its list."""
+    """
+    Nothing for plain praise or blame; else from its list, or what the clause makes of it.
+
+    From a list `deed`, `remedial`, `repair`, `dimension`, `change`, `level`, `short`; of what stands in a
+    clause a `plight` that people are in, the `purpose` of an aim, what is `former`.
+    """
     turned_by: Mark | None = None
     graded_by: Mark | None = None
     predicate: bool = False

@@ -18,6 +18,10 @@ UNMARKED = 0.7
 _WISH = Entry(Sense.NEGATION, -0.7, "could be more", "wish")
 UNDONE = {"wish": -0.7, "partial": -1.3, "manner": -1.3, "few": -1.0, "rare": -1.3}
 """The value of work that is denied, by the kind of the denial; any other says that it is not done."""
+NOT_DONE = -1.7
+"""The value of work that is not done."""
+_CANCELLED = 1.0
+"""The value of what two denials come to: "no child is without a plan"."""
 ENDED = (-1.7, 1.0)
 """What is left of praise and of blame that held until recently."""
 PREDICATE = 1.6
@@ -114,9 +118,9 @@ def _compose(found: Proposition, words: Sequence[Word], negations: Sequence[Mark
     if pool:
         found.value = max(pool, key=_prominence).value
     elif cancel_out(negations):  # "no child is without a plan"
-        found.value = 1.0
+        found.value = _CANCELLED
     elif negations:
-        found.value = UNDONE.get(denial_of(negations[0]), -1.7)
+        found.value = UNDONE.get(denial_of(negations[0]), NOT_DONE)
     else:
         found.value = UNMARKED
     if found.completion == 0 and found.value > 0:
