@@ -41,11 +41,10 @@ In a flat region: end to end, from .15 to .22, macro-F1 moves by .01 on six sets
 """
 _PLAIN = 0.6
 """How likely a passage of another inspection must be to speak to a claim, to be shown: every letter speaks of everything."""
-# Openings by which a sentence leans on the one before it: "This is unacceptable."
+_LEANS_BACK = re.compile(r"(?:This|These|It|They|That|Those)\b")
+"""Openings by which a sentence leans on the one before it ("This is unacceptable")."""
 _SHORT = 9
 """Words of such a sentence that only comments; a longer one says something of its own."""
-_LEANS_BACK = re.compile(r"(?:This|These|It|They|That|Those)\b")
-
 
 Comparing = Callable[[list[Evidence]], list[Compared]]
 """Passages, each compared with the claim in hand."""

@@ -57,7 +57,7 @@ def visit_of(authority: Document) -> Visit | None:
     named = [visit for text in said for visit in visits_named(text) if visit.sort in sorts]
     # "This was the third monitoring visit since": a letter that gives its number does so at once.
     numbered = [visit for visit in named if visit.number is not None]
-    if numbered or named:
+    if named:
         return (numbered or named)[0]
     return Visit(sorts.pop()) if len(sorts) == 1 else None
 
