@@ -33,7 +33,7 @@ from crosscheck.verdict import deciding_first
 _PASSAGES = 4
 """Passages compared with a claim: the best, and those that may pull the other way."""
 
-_SPEAKS = 0.2
+_SPEAKS = 0.18
 """
 How likely a passage must be to speak to a claim, to be held against it.
 
@@ -228,6 +228,7 @@ class Examiner:
             contradiction=contradiction,
             vocabulary=self.vocabulary,
             claims=self.claims,
+            likeness=evidence.score,
         )
         if words is not claim.text:
             framing = _in_the_claims_own_words(framing, words, claim.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.framing.align import align
-from crosscheck.framing.decide import Claims, Decision, decide
+from crosscheck.framing.decide import UNKNOWN, Claims, Decision, decide
 from crosscheck.framing.explain import axes_of, deciding_pair, reason_for
 from crosscheck.framing.features import features, total_value
 from crosscheck.framing.read import Reading, read
@@ -24,6 +24,7 @@ def compare(
     contradiction: Contradiction | None = None,
     vocabulary: Vocabulary | None = None,
     claims: Claims = Claims.PRINTED,
+    likeness: float = UNKNOWN,
 ) -> FramingComparison:
     """
     How `claim` stands to `passage`, which stands under the headings `section` (outermost first).
@@ -31,7 +32,8 @@ def compare(
     Spans are in code points of the two texts as given. The words decide; likeness only says whether
     the two speak of the same thing. `contradiction` is what an entailment model gives,
     if one was asked. `vocabulary` are a project's word lists, where it has its own. `claims` says what
-    sort of claims it is one of: those made for a test are weighed otherwise.
+    sort of claims it is one of: those made for a test are weighed otherwise. `likeness` is how likely a
+    search holds the passage to speak to the claim, 0–1.
     """
     ours, theirs = read(claim, (), vocabulary), read(passage, section, vocabulary)
     alignment = align(ours, theirs)
@@ -39,6 +41,7 @@ def compare(
         features(ours, theirs, alignment),
         contradiction=contradiction.probability if contradiction is not None else None,
         claims=claims,
+        likeness=likeness,
     )
     relation, by_words = decision.relation, decision.by_words
     if is_taken_whole(ours, theirs):  # the same words cannot be framed differently

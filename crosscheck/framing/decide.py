@@ -35,6 +35,15 @@ def suspicion(probability: float) -> float:
 
 
 _OUT_OF_THE_QUESTION = 50.0
+UNKNOWN = 0.5
+"""The likeness of two texts that no search put together."""
+_LEAST_LIKELY = 0.02
+_HEARD = 0.65
+"""
+How much of the search's log odds is heard; some of what it knows, the terms know as well.
+
+End to end, macro-F1 on six sets taken together stays within .005 from .3 to 1.3 of it.
+"""
 
 
 class Claims(StrEnum):
@@ -92,12 +101,14 @@ def decide(
     *,
     contradiction: float | None = None,
     claims: Claims = Claims.PRINTED,
+    likeness: float = UNKNOWN,
 ) -> Decision:
     """
     The relation of a claim to a passage, from `features`, `claims` being of that sort.
 
     `contradiction` is the probability that an entailment model gives to the two contradicting each
-    other (the mean of both directions), if one was asked; it is one term among the others.
+    other (the mean of both directions), if one was asked; it is one term among the others. `likeness` is how
+    likely the search holds the passage to speak to the claim (0–1): a near copy is of the same thing.
     """
     stages = [load_model("lexicon")]
     values = dict(features)
@@ -106,6 +117,8 @@ def decide(
         values[ENTAILMENT] = suspicion(contradiction)
     leaning = _printed() if claims is Claims.PRINTED else {}
     scores = dict.fromkeys(Relation, 0.0) | leaning
+    odds = min(max(likeness, _LEAST_LIKELY), 1 - _LEAST_LIKELY)
+    scores[Relation.UNRELATED] += _HEARD * math.log((1 - odds) / odds)
     if values["covered"]:  # no pair of our sets whose claim names nothing else is unrelated
         scores[Relation.UNRELATED] = -_OUT_OF_THE_QUESTION
     parts: list[tuple[Term, float]] = []

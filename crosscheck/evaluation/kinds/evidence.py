@@ -170,7 +170,10 @@ def _elsewhere(rows: Iterable[Row], reports: Mapping[str, Document]) -> Iterator
 def _best(claim: str, results: list[Evidence]) -> float:
     """As `crosscheck check` takes it: by the words, and by whether framing reads the same subject."""
     compared = (
-        Compared(found, compare(claim, found.passage.text, section=found.passage.section))
+        Compared(
+            found,
+            compare(claim, found.passage.text, section=found.passage.section, likeness=found.score),
+        )
         for found in results
     )
     return max((item.speaks for item in compared), default=0.0)
