@@ -74,14 +74,16 @@ class Examination:
         """
         The figure that settles the claim, and the passage that gives it.
 
-        A conflict with the deciding passage settles any claim; agreement only one that is nothing but
-        such a figure.
+        A conflict with the deciding passage settles any claim; agreement only one that is nothing but such a
+        figure, and for that the passages are taken in the order of their likeness, whatever they frame.
         """
         wanted = SETTLES.get(self.claim.claim.kind, frozenset())
-        for compared in self.compared if wanted else self.speaking[:1]:
+        likest = sorted(self.compared, key=lambda item: -item.evidence.score)
+        for compared in likest if wanted else self.speaking[:1]:
             conflict = next((f for f in compared.figures if f.label is FigureLabel.CONFLICTS), None)
             if conflict is not None:
-                return (compared, conflict) if compared in self.compared[:1] else None
+                first = likest if wanted else self.compared
+                return (compared, conflict) if compared in first[:1] else None
             for figure in compared.figures:
                 if figure.kind in wanted and figure.label is FigureLabel.CONSISTENT:
                     return compared, figure
