@@ -12,7 +12,7 @@ from crosscheck.model.figure import FigureLabel
 from crosscheck.model.framing import AxisComparison
 from crosscheck.model.quotation import QuotationMatch, QuoteLabel
 from crosscheck.model.verdict import Relation, Shift, Verdict
-from crosscheck.rules.interface import PRINTABLE, Compared, Examination
+from crosscheck.rules.interface import Compared, Examination
 
 QUOTATION_VERDICT = {
     QuoteLabel.VERBATIM: Verdict.AGREES,
@@ -156,7 +156,7 @@ def _figure_decision(examination: Examination) -> Decision | None:
 
 def _framing_decision(compared: Compared) -> Decision:
     framing = compared.framing
-    if framing.confidence < PRINTABLE:
+    if not compared.printable:
         reason = f"Too uncertain to print ({framing.confidence:.0%}); a person should read both. {framing.reason}"
         return Decision(
             Verdict.UNCHECKED, Shift.NONE, reason, framing.confidence, "confidence too low"

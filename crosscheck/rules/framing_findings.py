@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crosscheck.model.finding import Finding, Level, Place
 from crosscheck.model.text import Span
 from crosscheck.model.verdict import Relation
-from crosscheck.rules.interface import PRINTABLE, Compared, Examination
+from crosscheck.rules.interface import Compared, Examination
 
 
 def diverging(
@@ -15,7 +15,7 @@ def diverging(
 ) -> Iterator[Finding]:
     """One finding where the passage that decides stands in `relation` to the claim, surely enough to print."""
     framed = examination.framed
-    if framed and framed.framing.relation is relation and framed.framing.confidence >= PRINTABLE:
+    if framed and framed.framing.relation is relation and framed.printable:
         yield finding_for(examination, framed, rule, level, framed.framing.reason)
 
 

@@ -11,7 +11,7 @@ from crosscheck.model.framing import FramingComparison
 from crosscheck.model.run import Evidence
 from crosscheck.model.text import Span, TextQuote
 from crosscheck.model.verdict import Relation, Shift
-from crosscheck.rules.interface import TOLD, Compared, Examination
+from crosscheck.rules.interface import ACCUSING, PRINTABLE, TOLD, Compared, Examination
 
 FIGURE = FigureComparison(FigureKind.FIGURE, FigureLabel.CONSISTENT, "seven", "seven")
 NOTHING = FigureComparison(FigureKind.FIGURE, FigureLabel.NOT_COMPARABLE, "seven", None)
@@ -63,3 +63,18 @@ def test_an_event_is_told_or_not():
     assert examination(text, ClaimKind.EVENT, near).framed is near
     assert examination(text, ClaimKind.EVENT, far).framed is None
     assert examination(text, ClaimKind.FRAMING, far).framed is far
+
+
+@pytest.mark.parametrize(
+    ("relation", "confidence", "printable"),
+    [
+        (Relation.AGREES, PRINTABLE, True),
+        (Relation.AGREES, PRINTABLE - 0.01, False),
+        (Relation.EXAGGERATES, PRINTABLE, False),
+        (Relation.CONTRADICTS, ACCUSING, True),
+    ],
+)
+def test_an_accusation_must_be_the_surer(relation, confidence, printable):
+    evidence = compared().evidence
+    framing = FramingComparison(relation, Shift.NONE, confidence=confidence)
+    assert Compared(evidence, framing).printable is printable
