@@ -225,7 +225,7 @@ def _ranking(ranks: Mapping[str, list[int | None]]) -> Table:
 
 def _silence(best: list[float], without: Mapping[str, list[float]]) -> Table:
     return Table(
-        f"{SYSTEM}, does its best score know that nothing speaks to a claim",
+        f"{SYSTEM}, does it know that nothing speaks to a claim",
         ("claims without evidence", "rows", "AUC"),
         tuple((name, len(scores), auc(best, scores)) for name, scores in without.items()),
     )
