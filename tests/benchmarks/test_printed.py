@@ -30,19 +30,6 @@ def test_only_words_of_the_report_are_carried_over_as_they_are():
     assert {row["wording"] for row in ROWS} <= {"restated", "report-quote", "report-verbatim"}
 
 
-def test_a_claim_has_a_passage_unless_it_is_without_evidence():
-    assert all(bool(row["evidence"]) is (row["label"] != "no-evidence") for row in ROWS)
-
-
-@pytest.mark.shared
-def test_every_passage_stands_in_its_report(script, shared):
-    between = script("own_sets").between
-    for row in ROWS:
-        path = shared / "documents" / "ofsted" / f"{row['report']}.txt"
-        for ends in row["evidence"]:
-            assert between(path, **ends)
-
-
 def test_accused_are_the_faithful_and_noticed_the_others(script):
     figures = script("printed").figures
     claims, right, accused, noticed, known = figures(

@@ -1,4 +1,4 @@
-"""The set of claims of press releases and news."""
+"""The sets of claims of press releases and news."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 
-SET = Path(__file__).parents[2] / "benchmarks" / "sets" / "releases.jsonl"
-ROWS = [json.loads(line) for line in SET.read_text("utf-8").splitlines()]
+SETS = Path(__file__).parents[2] / "benchmarks" / "sets"
+
+
+def rows_of(name: str) -> list[dict]:
+    return [json.loads(line) for line in (SETS / f"{name}.jsonl").read_text("utf-8").splitlines()]
+
+
+ROWS = rows_of("releases")
 
 
 def test_no_report_is_in_both_halves():
@@ -18,14 +24,16 @@ def test_no_report_is_in_both_halves():
     assert halves["r1"].isdisjoint(halves["r2"])
 
 
-def test_a_claim_has_a_passage_unless_it_is_without_evidence():
-    assert all(bool(row["evidence"]) is (row["label"] != "no-evidence") for row in ROWS)
+@pytest.mark.parametrize("name", ["releases", "printed"])
+def test_a_claim_has_a_passage_unless_it_is_without_evidence(name):
+    assert all(bool(row["evidence"]) is (row["label"] != "no-evidence") for row in rows_of(name))
 
 
 @pytest.mark.shared
-def test_every_passage_stands_in_its_report(script, shared):
+@pytest.mark.parametrize("name", ["releases", "printed"])
+def test_every_passage_stands_in_its_report(script, shared, name):
     between = script("own_sets").between
-    for row in ROWS:
+    for row in rows_of(name):
         path = shared / "documents" / "ofsted" / f"{row['report']}.txt"
         for ends in row["evidence"]:
             assert len(between(path, **ends)) < 700
