@@ -87,7 +87,10 @@ def article_case(
     about = tuple(reports_on) or ((guessed,) if guessed else ())
     article = replace(article, info=replace(article.info, reports_on=about))
     others = tuple(d for d in _unique(documents) if d.sha256 != article.sha256)
-    case = Case(article.id, str(file), (*others, article), claims, own)
+    # Letters named by their files are meant, whatever visit the article says it is about.
+    named = tuple(d.id for d in authorities) if all(path.is_file() for path in against) else ()
+    checked = replace(article, info=replace(article.info, reports_on=about or named))
+    case = Case(article.id, str(file), (*others, checked), claims, own)
     return ArticleCase(case, article, tuple(problems), guessed)
 
 

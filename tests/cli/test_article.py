@@ -41,6 +41,16 @@ def test_an_article_is_checked_against_a_letter(crosscheck: Crosscheck, folder: 
     assert "quote-not-found" not in done.stdout  # the leader's own words are not the inspectors'
 
 
+def test_a_letter_named_by_its_file_is_meant_whatever_visit_the_article_is_about(
+    crosscheck: Crosscheck, folder: Path
+) -> None:
+    (folder / "story.txt").write_text(f"After the second monitoring visit, this.\n\n{ARTICLE}")
+    (folder / "letter.txt").write_text(f"This was the third monitoring visit.\n\n{LETTER}")
+    done = crosscheck("article", "story.txt", "--against", "letter.txt", cwd=folder)
+    assert "exaggerates" in done.stdout
+    assert "emerging" in done.stdout
+
+
 def test_drafts_are_saved_into_a_case_that_then_validates(
     crosscheck: Crosscheck, folder: Path
 ) -> None:
