@@ -73,7 +73,9 @@ class TokenReader:
         """What tokenizers refuses, as a ModelError. Only its own calls stand inside."""
         try:
             yield
-        except Exception as error:  # noqa: BLE001 - tokenizers raises the bare Exception itself
+        except Exception as error:  # tokenizers raises the bare Exception itself, or ValueError
+            if type(error) not in (Exception, ValueError):
+                raise  # a mistake of ours, not a file that is refused
             said = " ".join(str(error).split())[:200]
             raise ModelError(f"{self._path}: cannot be used ({said}) - download it again") from None
 

@@ -23,9 +23,14 @@ _AT_HAND = {"PYTHONPATH": sysconfig.get_path("purelib"), "PIP_NO_BUILD_ISOLATION
 def index(tmp_path: Path) -> dict[str, str]:
     """The environment for installing everything; the test is skipped, by name, where no index answers."""
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", tmp_path]
-    done = subprocess.run([*command, "hatchling"], check=False, capture_output=True, timeout=60)
+    try:
+        done = subprocess.run(
+            [*command, "hatchling"], check=False, capture_output=True, text=True, timeout=60
+        )
+    except subprocess.TimeoutExpired:
+        pytest.skip("needs a package index; none answered within 60 s")
     if done.returncode:
-        pytest.skip("needs a package index, which does not answer")
+        pytest.skip(f"needs a package index; pip says: {done.stderr.strip()[-200:]}")
     return {}
 
 

