@@ -173,7 +173,7 @@ ACCUSING = 0.46
 """
 The same for what speaks of a divergence: an accusation must be the surer.
 
-Of 17 claims in print (benchmarks/sets/printed.jsonl) that it calls divergent with less, none was rightly called so.
+Of the claims in print (benchmarks/sets/printed.jsonl, passages given) 17 are called divergent with less, none rightly.
 """
 
 
