@@ -26,16 +26,16 @@ from figures_signs import FREE, OF_FOUND, ONLY_OF_FOUND, RELIEVED, START, UPWARD
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from crosscheck.facts.candidate import Candidate
-from crosscheck.facts.comparison import sides
-from crosscheck.facts.decision import Considered, in_context
+from crosscheck.facts.comparing.candidate import Candidate
+from crosscheck.facts.comparing.comparison import sides
+from crosscheck.facts.comparing.decision import Considered, in_context
 from crosscheck.facts.figures import considered
-from crosscheck.facts.reading import read
+from crosscheck.facts.statements.reading import read
 from crosscheck.files import write_atomically
 from crosscheck.model.figure import FigureLabel
 
 Array = NDArray[np.float64]
-DECISION = Path(__file__).parent.parent / "crosscheck" / "facts" / "decision.json"
+DECISION = Path(__file__).parent.parent / "crosscheck/facts/comparing/decision.json"
 LABELS = [label.value for label in FigureLabel]
 APART, STRANGE = (5, 11), 0.1
 """How many rows on the passage of a stranger stands, and what a pair of strangers counts."""

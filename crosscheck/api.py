@@ -16,7 +16,7 @@ from crosscheck.claims.write import identifier
 from crosscheck.documents.load import document_of, load_document
 from crosscheck.errors import ClaimFileError, CrosscheckError, DocumentError
 from crosscheck.examine.quotes import named, quote_runs, under_free_id
-from crosscheck.facts.speakers.looks import likely_info
+from crosscheck.facts.quotations.looks import likely_info
 from crosscheck.framing import compare as framing
 from crosscheck.framing.own_words import problems_of
 from crosscheck.model.claim import Case

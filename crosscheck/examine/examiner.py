@@ -12,8 +12,8 @@ from crosscheck.examine.quotations import QuotedFrom
 from crosscheck.examine.record import recorded
 from crosscheck.examine.visited import of_the_visit, visited
 from crosscheck.facts.figures import compare_figures, gives_figures
-from crosscheck.facts.listed import listed_counts
-from crosscheck.facts.visits import visit_reported
+from crosscheck.facts.occasions.visits import visit_reported
+from crosscheck.facts.reckoning.listed import listed_counts
 from crosscheck.framing.compare import compare
 from crosscheck.framing.decide import Claims
 from crosscheck.framing.own_words import own_vocabulary

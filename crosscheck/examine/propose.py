@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from crosscheck.claims.anchor import fold_text
 from crosscheck.claims.suggest import quote_of
-from crosscheck.facts.dates import dates
-from crosscheck.facts.numbers import quantities
+from crosscheck.facts.dates.mentions import dates
+from crosscheck.facts.numbers.quantities import quantities
 from crosscheck.facts.quotations.marks import find_quotations
 from crosscheck.facts.speakers.naming import reported
 from crosscheck.framing.read import read

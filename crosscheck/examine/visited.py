@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.facts.visits import is_report, visit_behind, visit_of, visit_reported
+from crosscheck.facts.occasions.visits import is_report, visit_behind, visit_of, visit_reported
 from crosscheck.model.document import Document
 from crosscheck.model.framing import FramingComparison
 from crosscheck.model.run import Evidence

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from crosscheck.facts.comparison import Sides, sides
-from crosscheck.facts.datings import dates_considered, judgement_dates, undated
-from crosscheck.facts.decision import Considered, Outcome, outcome
-from crosscheck.facts.grades import grades
-from crosscheck.facts.gradings import grades_considered
-from crosscheck.facts.numbered import numbers_considered
-from crosscheck.facts.numerals import is_number_word
-from crosscheck.facts.occasion import occasion
-from crosscheck.facts.reading import read
-from crosscheck.facts.telling import compared
+from crosscheck.facts.comparing.comparison import Sides, sides
+from crosscheck.facts.comparing.decision import Considered, Outcome, outcome
+from crosscheck.facts.comparing.telling import compared
+from crosscheck.facts.grades.gradings import grades_considered
+from crosscheck.facts.grades.mentions import grades
+from crosscheck.facts.occasions.datings import dates_considered, judgement_dates, undated
+from crosscheck.facts.occasions.inspection import occasion
+from crosscheck.facts.reckoning.numbered import numbers_considered
+from crosscheck.facts.statements.reading import read
+from crosscheck.facts.words.numerals import is_number_word
 from crosscheck.model.document import PartialDate, Period
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel, FigureVerdict
 from crosscheck.text.tokens import words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.facts.speakers.misgiven import misgiven
-from crosscheck.facts.speakers.voices import Party, voice_at
+from crosscheck.facts.quotations.misgiven import misgiven
+from crosscheck.facts.quotations.whose_words import voice_at
+from crosscheck.facts.speakers.voices import Party
 from crosscheck.model.finding import Finding, Level
 from crosscheck.model.text import Span
 from crosscheck.rules.interface import Examination, rule

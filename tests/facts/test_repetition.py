@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.facts.comparison import sides
-from crosscheck.facts.reading import read
-from crosscheck.facts.repetition import is_same, other_place, rare
+from crosscheck.facts.comparing.comparison import sides
+from crosscheck.facts.comparing.repetition import is_same, other_place, rare
+from crosscheck.facts.statements.reading import read
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.facts.visits import Visit, visit_behind, visit_of, visit_reported, visits_named
+from crosscheck.facts.occasions.visits import (
+    Visit,
+    visit_behind,
+    visit_of,
+    visit_reported,
+    visits_named,
+)
 from crosscheck.model.document import (
     Availability,
     Document,

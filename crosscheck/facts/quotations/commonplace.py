@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from crosscheck.facts.lexicon import word_list, words_of
+from crosscheck.facts.words.lexicon import word_list, words_of
 from crosscheck.model.text import Span
 from crosscheck.text.fold import fold
 from crosscheck.text.tokens import Token, words

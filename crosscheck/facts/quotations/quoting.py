@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from crosscheck.facts.quotations.judge import indexed, judge_quotation
 from crosscheck.facts.quotations.lineage import lineage
 from crosscheck.facts.quotations.marks import find_quotations
+from crosscheck.facts.quotations.whose_words import voice_at
 from crosscheck.facts.speakers.unnamed import from_nobody_else, in_sentence, missing_visit
 from crosscheck.facts.speakers.voices import (
     Party,
@@ -19,7 +20,6 @@ from crosscheck.facts.speakers.voices import (
     party_of,
     publisher_of,
     publishers,
-    voice_at,
 )
 from crosscheck.model.document import Document, Role
 from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel

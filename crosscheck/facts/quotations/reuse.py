@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.quotations.commonplace import is_standing_line, shared_runs, telling
 from crosscheck.facts.quotations.judge import indexed, judge_quotation
 from crosscheck.facts.quotations.lineage import lineage
 from crosscheck.facts.quotations.marks import find_quotations
 from crosscheck.facts.quotations.runs import known_share, runs_of
 from crosscheck.facts.quotations.wording import wording
+from crosscheck.facts.words.lexicon import word_list
 from crosscheck.model.document import Document, PassageKind, Role
 from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel
 from crosscheck.model.reuse import Reuse, ReusedPassage

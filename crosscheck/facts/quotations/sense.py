@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from crosscheck.facts.lexicon import entries, word_list
-from crosscheck.facts.numerals import numeral_at
-from crosscheck.facts.pieces import pieces
 from crosscheck.facts.quotations.wording import Wording
+from crosscheck.facts.words.lexicon import entries, word_list
+from crosscheck.facts.words.numerals import numeral_at
+from crosscheck.facts.words.pieces import pieces
 
 CLASSES = ("negation", "modal", "hedge", "quantifier", "frequency", "degree")
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from crosscheck.facts.lexicon import word_list
 from crosscheck.facts.quotations.sense import words_of
 from crosscheck.facts.quotations.wording import Wording, wording
+from crosscheck.facts.words.lexicon import word_list
 
 # Words between a noun such as "lack" and what it governs; a verb's negation reaches further.
 _NEAR = 3

@@ -12,9 +12,9 @@ from crosscheck.claims.write import identifier
 from crosscheck.documents.interface import formats
 from crosscheck.documents.load import DEFAULT_LIMITS, load_document, load_text
 from crosscheck.errors import DocumentError
+from crosscheck.facts.quotations.looks import likely_info
 from crosscheck.facts.quotations.marks import find_quotations
 from crosscheck.facts.quotations.sift import sift
-from crosscheck.facts.speakers.looks import likely_info
 from crosscheck.files import is_file, read_bytes
 from crosscheck.model.document import Availability, Document, DocumentInfo, Role
 from crosscheck.model.watch import Watch, watched

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crosscheck.facts.lexicon import word_list
+from crosscheck.facts.words.lexicon import word_list
 from crosscheck.model.text import Span
 
 MASK = "\ufffc"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from crosscheck.facts.quotations.looks import likely_kind, likely_role
+from crosscheck.facts.quotations.misgiven import misgiven
 from crosscheck.facts.quotations.quoting import match_quotations
 from crosscheck.facts.quotations.reuse import reused
-from crosscheck.facts.speakers.looks import likely_kind, likely_role
-from crosscheck.facts.speakers.misgiven import misgiven
 from crosscheck.facts.speakers.voices import Party, party
 from crosscheck.model.document import Document, DocumentKind, Role
 from crosscheck.model.quotation import QuoteLabel
