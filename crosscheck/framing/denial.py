@@ -167,6 +167,8 @@ def _governs(
     if negation.start < item.mark.start and item.mark.end <= negation.end:
         # "not met quite as well": it stands between the halves
         return kind in ("partial", "manner", "ceased")
+    if negation.start < item.mark.start < negation.end < item.mark.end:
+        return kind == "full"  # "stops things getting worse": the halves share a word
     distance = item.mark.start - negation.end
     initial = negation.start - clause.start < INITIAL or negation.end - negation.start > 1
     if distance < 0:  # "disruptions are rare": only a quantity that is predicated denies backwards

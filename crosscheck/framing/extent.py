@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crosscheck.framing.clauses import Clause
 from crosscheck.framing.denial import INITIAL, denial_of, denies_any, denies_only_all
@@ -22,6 +23,9 @@ _OCCASIONS = frozenset({"occasion", "occasions", "instance", "instances", "case"
 _SUBJECT = 6
 """People are counted in the subject of a clause: its first words."""
 _NOBODY = frozenset({"nobody", "noone"})
+_HAVING = frozenset({"has", "have", "had"})
+_VERB = 4
+"""The "there" of "there has been no" stands within so many words."""
 _NEAR = 2
 """What is counted stands within so many words of its number, a quantity within so many of another."""
 _DETERMINING = frozenset(
@@ -47,6 +51,9 @@ _NUMBERS = {
     )
     for name in names
 }
+_TENS = closed_class("tens")
+_OTHERS = frozenset({("the", "next"), ("to", "another"), ("from", "another"), ("than", "another")})
+"""After "one" and its thing these make it any of them: "from one team to another"."""
 _FRACTION = 5
 """The whole is named within so many words of the part."""
 PLANNED = 1.0
@@ -86,7 +93,9 @@ def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> 
         if entry:
             levels.append((entry.value, mark, entry))
         elif denial_of(mark) == "none" and (
-            mark.start - found.clause.start < INITIAL or words[mark.start].norm in _NOBODY
+            mark.start - found.clause.start < INITIAL
+            or words[mark.start].norm in _NOBODY
+            or _says_there_is_none(words, mark, found.clause)
         ):
             found.scope, found.scope_mark = 1.0, mark
     if denies_only_all(words, marks):
@@ -102,6 +111,12 @@ def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> 
     found.scope, found.scope_mark = value, mark
     if entry.kind in ("flips", "rare"):  # what few do, most do not
         found.scope = 1 - value
+
+
+def _says_there_is_none(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
+    """True of "since then there has been no progress", "the service has no backlog": none whatever."""
+    before = [word.norm for word in words[max(mark.start - _VERB, clause.start) : mark.start]]
+    return before[-1:] != [] and (before[-1] in _HAVING or "there" in before)
 
 
 def _is_quantified(words: Sequence[Word], before: Sequence[Mark], mark: Mark) -> bool:
@@ -121,10 +136,20 @@ def _whole(words: Sequence[Word], at: int, clause: Clause) -> int:
     return whole if whole > _NUMBERS[words[at].norm] else 0
 
 
+def _is_part_of_number(words: Sequence[Word], at: int, clause: Clause) -> bool:
+    """True of the one in "forty-one children"; and of "one plan is better than the next", which is any."""
+    if at > clause.start and words[at - 1].norm in _TENS:
+        return True
+    one = words[at].norm == "one"
+    return one and any(
+        pair in _OTHERS for pair in pairwise(w.norm for w in words[at + 1 : clause.end])
+    )
+
+
 def _count(found: Proposition, words: Sequence[Word], clause: Clause) -> None:
     """Take "two children" for a small number, whatever the whole may be."""
     for at in range(clause.start, clause.end - 1):
-        if words[at].norm in _NUMBERS:
+        if words[at].norm in _NUMBERS and not _is_part_of_number(words, at, clause):
             whole = _whole(words, at, clause)
             if whole:  # "three of the five areas"
                 found.scope = _NUMBERS[words[at].norm] / whole

@@ -105,7 +105,11 @@ class Lexicon:
         for at, norm in enumerate(norms):
             if at < read or norm not in heads:
                 continue
-            if norm in parted and self._parted(norms, at, marks):
+            if (
+                norm in parted
+                and not (at + 1 < count and _denies(entries, f"{norm} {norms[at + 1]}"))
+                and self._parted(norms, at, marks)
+            ):
                 continue  # what stands between the halves is read too
             length = 1
             following = longest.get(norm)
@@ -133,6 +137,11 @@ class Lexicon:
                     marks.append(Mark(found, at, start + length))
                     return True
         return False
+
+
+def _denies(entries: dict[str, tuple[Entry, ...]], wording: str) -> bool:
+    """True of "not always": the nearer half of "not always done well enough" is what is meant."""
+    return any(entry.sense is Sense.NEGATION for entry in entries.get(wording, ()))
 
 
 def _unbroken(words: Sequence[Word], at: int, length: int) -> bool:

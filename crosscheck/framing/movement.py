@@ -32,6 +32,7 @@ _RELATIVE = frozenset({"who", "when", "where", "which", "that"})
 _OPENED = 3
 """A relative clause opens at most so many words before: "interviews with children who go missing"."""
 _JOINING = frozenset({"and", "or", "but"})
+_MEASURES = closed_class("measure")
 
 
 def moved(
@@ -91,7 +92,7 @@ def _worth(words: Sequence[Word], mark: Mark, other: Mark, *, subject: bool) -> 
             return 0  # "has increased from a low base to a healthy level"
         if any(word.norm in _JOINING or word.gap for word in words[mark.end : other.start + 1]):
             return 0  # "high morale and small caseloads"
-        reach, apart = _THING, len(between)
+        reach, apart = _THING, len(between) - _measure(between)
     else:
         between = words[other.end : mark.start - 1]
         reach, apart = _SUBJECT_THING if subject else _THING, mark.start - other.end
@@ -108,6 +109,14 @@ def _worth(words: Sequence[Word], mark: Mark, other: Mark, *, subject: bool) -> 
     if evaluation is None or (evaluation.value >= 0 and evaluation.kind != "dimension"):
         return 0
     return 1 if evaluation.value > 0 else -1
+
+
+def _measure(words: Sequence[Word]) -> int:
+    """How many words only name the measure of what moves: "the number of", "the overall rate of"."""
+    for at, word in enumerate(words[:_THING]):
+        if word.norm in _MEASURES and at + 1 < len(words) and words[at + 1].norm in ("of", "at"):
+            return at + 2
+    return 0
 
 
 def _leaves_a_grade(words: Sequence[Word], mark: Mark, after: Sequence[Mark]) -> bool:

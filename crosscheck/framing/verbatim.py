@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crosscheck.framing.lexicon import Sense
 from crosscheck.framing.read import Reading
+from crosscheck.framing.scan import Word
 
 _SHORTEST = 4
 """Words; a shorter run may stand in anything."""
@@ -19,10 +22,23 @@ _TURNING = (
     Sense.INTENSITY,
 )
 
+_TENSELESS = {
+    tense: forms[0]
+    for forms in (
+        ("is", "was"),
+        ("are", "were"),
+        ("have", "has", "had"),
+        ("do", "does", "did"),
+        ("will", "would"),
+        ("can", "could"),
+    )
+    for tense in forms
+}
+
 
 def is_taken_whole(claim: Reading, passage: Reading) -> bool:
     """Whether the claim is a run of the passage's words whose clauses say nothing that it leaves out."""
-    ours, theirs = [w.norm for w in claim.words], [w.norm for w in passage.words]
+    ours, theirs = _timeless(claim.words), _timeless(passage.words)
     if not ours or (len(ours) < _SHORTEST and ours != theirs):
         return False
     start = _find(ours, theirs)
@@ -48,6 +64,11 @@ def is_label(reading: Reading) -> bool:
         found.evaluated or found.negation_mark or found.completion is not None
         for found in reading.propositions
     )
+
+
+def _timeless(words: Sequence[Word]) -> list[str]:
+    """The words with auxiliaries in one tense: who reports that "plans are late" writes that they were."""
+    return [_TENSELESS.get(word.norm, word.norm) for word in words]
 
 
 def _find(ours: list[str], theirs: list[str]) -> int | None:
