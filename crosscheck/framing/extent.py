@@ -23,6 +23,7 @@ _OCCASIONS = frozenset({"occasion", "occasions", "instance", "instances", "case"
 _SUBJECT = 6
 """People are counted in the subject of a clause: its first words."""
 _NOBODY = frozenset({"nobody", "noone"})
+_ENSURING = frozenset({"ensure", "ensures", "ensuring", "ensured", "sure"})
 _HAVING = frozenset({"has", "have", "had"})
 _VERB = 4
 """The "there" of "there has been no" stands within so many words."""
@@ -98,7 +99,7 @@ def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> 
             or _says_there_is_none(words, mark, found.clause)
         ):
             found.scope, found.scope_mark = 1.0, mark
-    if denies_only_all(words, marks):
+    if denies_only_all(words, marks) or _all_is_asked(words, marks, found.clause):
         found.scope = PARTIAL_SCOPE
         levels = [level for level in levels if level[0] < PARTIAL_SCOPE]
     if not levels:
@@ -111,6 +112,22 @@ def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> 
     found.scope, found.scope_mark = value, mark
     if entry.kind in ("flips", "rare"):  # what few do, most do not
         found.scope = 1 - value
+
+
+def _all_is_asked(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> bool:
+    """True of "more is needed to ensure that every plan is good", which says that not every plan is."""
+    called = [m for m in marks if m.of(Sense.REQUIREMENT) or denial_of(m) in ("wish", "undone")]
+    if not called:
+        return False
+    ensured = next(
+        (at for at in range(called[0].end - 1, clause.end) if words[at].norm in _ENSURING), None
+    )
+    return ensured is not None and any(
+        mark.start > ensured
+        and (entry := mark.of(Sense.QUANTITY, Sense.FREQUENCY)) is not None
+        and entry.value >= NEARLY_ALL
+        for mark in marks
+    )
 
 
 def _says_there_is_none(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
