@@ -25,8 +25,6 @@ _SUBJECT = 6
 _NOBODY = frozenset({"nobody", "noone"})
 _ENSURING = frozenset({"ensure", "ensures", "ensuring", "ensured", "sure"})
 _HAVING = frozenset({"has", "have", "had"})
-_VERB = 4
-"""The "there" of "there has been no" stands within so many words."""
 _NEAR = 2
 """What is counted stands within so many words of its number, a quantity within so many of another."""
 _DETERMINING = frozenset(
@@ -96,12 +94,14 @@ def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> 
         elif denial_of(mark) == "none" and (
             mark.start - found.clause.start < INITIAL
             or words[mark.start].norm in _NOBODY
-            or _says_there_is_none(words, mark, found.clause)
+            or _is_had(words, mark, found.clause)
         ):
             found.scope, found.scope_mark = 1.0, mark
     if denies_only_all(words, marks) or _all_is_asked(words, marks, found.clause):
         found.scope = PARTIAL_SCOPE
         levels = [level for level in levels if level[0] < PARTIAL_SCOPE]
+    # "most children, across the city": how many says more than where
+    levels = [level for level in levels if level[2].kind != "place"] or levels
     if not levels:
         return
     narrow = min(levels, key=lambda item: item[0])
@@ -130,10 +130,9 @@ def _all_is_asked(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) 
     )
 
 
-def _says_there_is_none(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
-    """True of "since then there has been no progress", "the service has no backlog": none whatever."""
-    before = [word.norm for word in words[max(mark.start - _VERB, clause.start) : mark.start]]
-    return before[-1:] != [] and (before[-1] in _HAVING or "there" in before)
+def _is_had(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
+    """True of the "no" in "the service has no backlog": none whatever."""
+    return mark.start > clause.start and words[mark.start - 1].norm in _HAVING
 
 
 def _is_quantified(words: Sequence[Word], before: Sequence[Mark], mark: Mark) -> bool:

@@ -107,7 +107,8 @@ class Lexicon:
                 continue
             if (
                 norm in parted
-                and not (at + 1 < count and _denies(entries, f"{norm} {norms[at + 1]}"))
+                # "not always done well enough": the nearer "not always" is what is meant
+                and not (norm in _DENYING and " ".join(norms[at : at + 2]) in entries)
                 and self._parted(norms, at, marks)
             ):
                 continue  # what stands between the halves is read too
@@ -131,17 +132,12 @@ class Lexicon:
         for start in range(at + 2, min(at + 2 + _BETWEEN, len(norms))):
             if norms[start - 1] in _DENYING:
                 return False
-            for length in (1, 2, 3, 4):
+            for length in (4, 3, 2, 1):
                 found = tails.get(" ".join(norms[start : start + length]))
                 if found is not None and start + length <= len(norms):
                     marks.append(Mark(found, at, start + length))
                     return True
         return False
-
-
-def _denies(entries: dict[str, tuple[Entry, ...]], wording: str) -> bool:
-    """True of "not always": the nearer half of "not always done well enough" is what is meant."""
-    return any(entry.sense is Sense.NEGATION for entry in entries.get(wording, ()))
 
 
 def _unbroken(words: Sequence[Word], at: int, length: int) -> bool:
