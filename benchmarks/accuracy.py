@@ -19,7 +19,8 @@ import framing_ablation
 import mistakes
 import numpy as np
 import printed
-from framing_fit import DECISION, RELATIONS, Array, Data, cross_validated, load, macro_f1, softmax
+from framing_fit import DECISION, cross_validated, load
+from framing_regression import RELATIONS, Array, Data, macro_f1, softmax
 from own_sets import write_sets
 from tabulate import tabulate
 

@@ -19,7 +19,8 @@ from typing import Any
 from unittest.mock import patch
 
 import numpy as np
-from framing_fit import DECISION, PRACTICE, RELATIONS, Data, cross_validated, load, macro_f1
+from framing_fit import DECISION, PRACTICE, cross_validated, load
+from framing_regression import RELATIONS, Data, macro_f1
 from tabulate import tabulate
 
 from crosscheck.framing.clauses import Clause, clauses

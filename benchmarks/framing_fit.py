@@ -13,132 +13,78 @@ what is measured; other labelled sets at hand can help in the same way (--also F
 Needs benchmarks/requirements.txt. The terms and their signs stand in crosscheck/framing/decision.json;
 this script finds weights for them that are never below 0 (so that each term can only push one way),
 by a multinomial logistic regression with an L2 penalty, and with --write puts them back.
+
+What an entailment model adds is fitted on top of them as framing_strangers.py says.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from framing_regression import (
+    RELATIONS,
+    Array,
+    Data,
+    columns_of,
+    fit,
+    macro_f1,
+    sharpness,
+    softmax,
+)
+from framing_strangers import Strangers, by_writer, show
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
-from crosscheck.framing.decide import ENTAILMENT, FORMS, suspicion
+from crosscheck.framing.decide import ENTAILMENT, suspicion
 from crosscheck.framing.features import features
 from crosscheck.framing.read import read
 from crosscheck.model.verdict import Relation
 
-Array = NDArray[np.float64]
 PRACTICE = Path(__file__).parent / "framing_practice.jsonl"
 DECISION = Path(__file__).parent.parent / "crosscheck" / "framing" / "decision.json"
-RELATIONS = list(Relation)
-PENALTY = 5.0
-LENIENCE = 1.2
-"""How much more an agreeing pair counts: a wrong accusation costs more than a missed one."""
 STAGES = ("lexicon", "entailment")
 FOLDS = 10
 SEEDS = 5
 
 
-@dataclass
-class Data:
-    """A labelled set, read."""
-
-    labels: NDArray[np.int64]
-    values: list[dict[str, float]]
-    councils: list[str]
-    late: NDArray[np.bool_]
-    """True for the alphabetically later half of the councils."""
-
-
-@dataclass
-class Fit:
-    """Weights for the terms of a decision."""
-
-    terms: list[dict[str, Any]]
-    weights: Array
-    bias: Array
-
-    def scores(self, columns: Array, base: Array | float = 0.0) -> Array:
-        """A row of scores for each row of term values, on top of `base`."""
-        return base + (columns * self.weights) @ signs(self.terms) + self.bias
-
-
-def signs(terms: list[dict[str, Any]]) -> Array:
-    """What each term says of each relation."""
-    return np.array([[t["relations"].get(r.value, 0) for r in RELATIONS] for t in terms], float)
-
-
-def fit(
-    terms: list[dict[str, Any]],
-    columns: Array,
-    labels: NDArray[np.int64],
-    base: Array | float = 0.0,
-) -> Fit:
-    """
-    Maximum penalised likelihood; rare labels count somewhat more, by the root of their rarity.
-
-    `base` are scores that the terms are added to.
-    """
-    scale = columns.std(0) + 1e-6
-    scaled, count = columns / scale, columns.shape[1]
-    sign = signs(terms)
-    wanted = np.eye(len(RELATIONS))[labels]
-    frequency = np.bincount(labels, minlength=len(RELATIONS)) + 1e-9
-    weight = np.sqrt(len(labels) / len(RELATIONS) / frequency)[labels]
-    weight[labels == RELATIONS.index(Relation.AGREES)] *= LENIENCE
-
-    def loss(point: Array) -> tuple[float, Array]:
-        weights, bias = point[:count], point[count:]
-        likely = softmax(base + (scaled * weights) @ sign + bias)
-        miss = -(weight * np.log(likely[range(len(labels)), labels] + 1e-12)).sum()
-        slope = (likely - wanted) * weight[:, None]
-        down = ((slope @ sign.T) * scaled).sum(0) + 2 * PENALTY * weights
-        return miss + PENALTY * weights @ weights, np.concatenate([down, slope.sum(0)])
-
-    start = np.concatenate([np.full(count, 0.1), np.zeros(len(RELATIONS))])
-    bounds = [(0, None)] * count + [(None, None)] * len(RELATIONS)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x
-    return Fit(terms, found[:count] / scale, found[count:])
-
-
-def softmax(scores: Array) -> Array:
-    """Probabilities of rows of scores."""
-    raised = np.exp(scores - scores.max(1, keepdims=True))
-    return raised / raised.sum(1, keepdims=True)
-
-
-def columns_of(terms: list[dict[str, Any]], rows: list[dict[str, float]]) -> Array:
-    """The values of the terms, a row for each pair of texts."""
-    taken = [[FORMS[t["form"]](row[t["feature"]]) for t in terms] for row in rows]
-    return np.array(taken, float).reshape(len(rows), len(terms))
-
-
 def cross_validated(
-    decision: dict[str, Any], data: Data, practice: Data, seeds: int = SEEDS
+    decision: dict[str, Any],
+    data: Data,
+    practice: Data,
+    strangers: Strangers | None = None,
+    seeds: int = SEEDS,
 ) -> dict[str, list[Array]]:
-    """Scores of every row by fits that have not seen its council, one array for each way of folding."""
+    """
+    Scores of every row by fits that have not seen its council, one array for each way of folding.
+
+    What an entailment model adds is fitted where there are `strangers` to fit it beside.
+    """
     names = sorted(set(data.councils))
     place = np.array([names.index(c) for c in data.councils])
-    runs: dict[str, list[Array]] = {name: [] for name in STAGES}
+    stages = STAGES if strangers else STAGES[:1]
+    runs: dict[str, list[Array]] = {name: [] for name in stages}
     for seed in range(seeds):
         folds = np.random.default_rng(seed).permutation(len(names))[place] % FOLDS
-        scores = {name: np.zeros((len(data.labels), len(RELATIONS))) for name in STAGES}
+        scores = {name: np.zeros((len(data.labels), len(RELATIONS))) for name in stages}
         for fold in range(FOLDS):
             kept = folds != fold
-            for name, found in staged(decision, data, practice, kept).items():
+            for name, found in staged(decision, data, practice, strangers, kept).items():
                 scores[name][~kept] = found
-        for name in STAGES:
+        for name in stages:
             runs[name].append(scores[name])
     return runs
 
 
 def staged(
-    decision: dict[str, Any], data: Data, practice: Data, kept: NDArray[np.bool_]
+    decision: dict[str, Any],
+    data: Data,
+    practice: Data,
+    strangers: Strangers | None,
+    kept: NDArray[np.bool_],
 ) -> dict[str, Array]:
     """The scores of the rows that are not kept, by words alone and with the entailment terms on top."""
     words, more = (decision[name]["terms"] for name in STAGES)
@@ -146,42 +92,11 @@ def staged(
     seen = np.concatenate([columns[kept], columns_of(words, practice.values)])
     first = fit(words, seen, np.concatenate([data.labels[kept], practice.labels]))
     base = first.scores(columns)
+    if strangers is None:
+        return {STAGES[0]: base[~kept]}
     added = columns_of(more, data.values)
-    second = fit(more, added[kept], data.labels[kept], base[kept])
+    second = strangers.fit(more, added[kept], data.labels[kept])
     return {STAGES[0]: base[~kept], STAGES[1]: second.scores(added[~kept], base[~kept])}
-
-
-def macro_f1(labels: NDArray[np.int64], found: NDArray[np.int64]) -> float:
-    """The mean over the relations of the harmonic mean of precision and recall."""
-    each = []
-    for index in range(len(RELATIONS)):
-        hit = ((labels == index) & (found == index)).sum()
-        each.append(2 * hit / max((labels == index).sum() + (found == index).sum(), 1))
-    return float(np.mean(each))
-
-
-def by_writer(terms: list[dict[str, Any]], sets: list[Data], practice: Data) -> list[Array]:
-    """For each set the scores of its rows, by a fit that has seen no set of the same writer."""
-    columns = [columns_of(terms, data.values) for data in sets]
-    scores = []
-    for at, held in enumerate(columns):
-        rest = [other for other in range(len(sets)) if other != at]
-        seen = np.concatenate([*(columns[o] for o in rest), columns_of(terms, practice.values)])
-        labels = np.concatenate([*(sets[o].labels for o in rest), practice.labels])
-        found = fit(terms, seen, labels).scores(held)
-        print(f"writer {at}: macro-F1 {macro_f1(sets[at].labels, found.argmax(1)):.3f}")
-        scores.append(found)
-    return scores
-
-
-def sharpness(labels: NDArray[np.int64], runs: list[Array]) -> float:
-    """The factor on the scores under which their probabilities are best calibrated (temperature)."""
-    grid = np.linspace(0.4, 1.6, 61)
-    stacked, repeated = np.concatenate(runs), np.tile(labels, len(runs))
-    loss = [
-        -np.log(softmax(g * stacked)[range(len(repeated)), repeated] + 1e-12).sum() for g in grid
-    ]
-    return float(grid[int(np.argmin(loss))])
 
 
 def report(name: str, data: Data, runs: list[Array]) -> dict[str, float]:
@@ -226,10 +141,10 @@ def reliability(name: str, labels: NDArray[np.int64], runs: list[Array], sharp: 
             )
 
 
-def halves(decision: dict[str, Any], data: Data, practice: Data) -> None:
+def halves(decision: dict[str, Any], data: Data, practice: Data, strangers: Strangers) -> None:
     """Fit on one alphabetical half of the councils (and the practice pairs), test on the other."""
     for name, kept in (("first half -> second", ~data.late), ("second half -> first", data.late)):
-        for stage, scores in staged(decision, data, practice, kept).items():
+        for stage, scores in staged(decision, data, practice, strangers, kept).items():
             score = macro_f1(data.labels[~kept], scores.argmax(1))
             print(f"{stage}, fitted on {name}: macro-F1 {score:.3f}")
 
@@ -278,14 +193,15 @@ def main() -> None:
     given = by_writer(decision[STAGES[0]]["terms"], sets, plain)
     unseen = np.concatenate([d.labels for d, fresh in zip(sets, unread, strict=True) if fresh])
     found_unseen = np.concatenate([s for s, fresh in zip(given, unread, strict=True) if fresh])
-    runs = cross_validated(decision, data, practice)
-    halves(decision, data, practice)
+    strangers = Strangers([(d.labels, s) for d, s in zip(sets[1:], given[1:], strict=True)])
+    runs = cross_validated(decision, data, practice, strangers)
+    halves(decision, data, practice, strangers)
     words, added = (decision[name]["terms"] for name in STAGES)
     columns = columns_of(words, data.values)
     seen = np.concatenate([columns, columns_of(words, practice.values)])
     first = fit(words, seen, np.concatenate([data.labels, practice.labels]))
-    base = np.mean(runs[STAGES[0]], 0)  # scores as unseen rows get them
-    second = fit(added, columns_of(added, data.values), data.labels, base)
+    second = strangers.fit(added, columns_of(added, data.values), data.labels)
+    show(data, strangers, second)
     for name, found in zip(STAGES, (first, second), strict=True):
         decision["fitted"][name] = report(name, data, runs[name])
         for term, weight in zip(found.terms, found.weights, strict=True):
