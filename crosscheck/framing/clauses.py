@@ -43,8 +43,22 @@ _LACKED = 12
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "our"})
 _TEMPORAL = frozenset({"since", "after", "before", "until"})
 _PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i", "you"})
-_DATE = 6
+_DATE = 9
 """The date after "since" takes fewer words than this."""
+_OCCASIONS = frozenset(
+    {
+        "inspection",
+        "inspections",
+        "visit",
+        "visits",
+        "report",
+        "judgement",
+        "review",
+        "year",
+        "month",
+    }
+)
+"""What a time is counted from, as digits are: "the pace since the inspection in 2016 has been slow"."""
 LONGEST = 200
 """
 A longer clause is cut, so that a text without an end is read in linear time.
@@ -66,7 +80,7 @@ class Clause:
     weight: float = 1.0
     """1 where it carries the point, less where it is conceded."""
     opened_by: str = ""
-    """`turn` or `concede` where a word of contrast opens it."""
+    """`turn` or `concede` where a word of contrast opens it, `condition` a circumstance, `aside` where it interrupted."""
 
 
 def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
@@ -115,6 +129,8 @@ def clauses(words: Sequence[Word], marks: Sequence[Mark]) -> list[Clause]:
             continue
         if words[at - 1].norm in _POSTPOSED:
             opened_by = "concede"
+        if words[start].aside:
+            opened_by = opened_by or "aside"
         pieces.append(Clause(start, at, sentence, opened_by=opened_by))
         sentence += at == len(words) or words[at].gap == "."
         start = at
@@ -141,6 +157,8 @@ def _opens(
     gap = words[at].gap
     if gap and gap in ".;:(-":
         return True
+    if words[at].aside and not words[at - 1].aside:
+        return True
     if words[at - 1].norm in _POSTPOSED and gap:
         return True
     if words[at].norm in _POSTPOSED:
@@ -155,7 +173,7 @@ def _opens(
     if norm in _RELATIVE and any(word.norm in _DENYING for word in words[start:at]):
         return False  # "no child who was overlooked": what is denied is in the relative clause
     if norm in _TRAILING and at - start > 2 and words[start].norm not in _DENYING:
-        if norm in _TEMPORAL and _is_date(words, at):
+        if norm in _TEMPORAL and _is_date(words, at, is_begun=not _has_finite(words, start, at)):
             return False
         return at + 2 < len(words) and not words[at + 1].gap and not words[at + 2].gap
     return norm in _OPENING
@@ -182,14 +200,22 @@ def _has_finite(words: Sequence[Word], start: int, end: int) -> bool:
     return any(word.norm in _FINITE for word in words[start:end])
 
 
-def _is_date(words: Sequence[Word], at: int) -> bool:
-    """True of "since the last inspection and is …": what follows goes on with the clause before."""
+def _is_date(words: Sequence[Word], at: int, *, is_begun: bool) -> bool:
+    """
+    True of "since the last inspection and is …": what follows goes on with the clause before.
+
+    So it does where that one is only begun and has no verb yet: "the pace since the inspection has been slow".
+    """
+    dated = False
     for place in range(at + 1, min(at + _DATE, len(words))):
         norm = words[place].norm
         if norm == "and" or words[place].gap:
             return place > at + 1
-        if norm in _FINITE or norm in _PRONOUNS:
+        if norm in _FINITE:
+            return is_begun and dated
+        if norm in _PRONOUNS:
             return False
+        dated = dated or norm in _OCCASIONS or norm.isdigit()
     return False
 
 
@@ -269,13 +295,13 @@ def _stands_alone(words: Sequence[Word], piece: Clause) -> bool:
 
 
 def _weighted(pieces: list[Clause]) -> list[Clause]:
-    """Halve what is conceded: what "although" introduces, and what stands before "but"."""
+    """Halve what is conceded: what "although" introduces, what stands before "but", what interrupts."""
     found: list[Clause] = []
     for _, group in groupby(pieces, key=lambda piece: piece.sentence):
         sentence = list(group)
         turns = [at for at, piece in enumerate(sentence) if piece.opened_by == "turn"]
         last = turns[-1] if turns else 0
         for at, piece in enumerate(sentence):
-            yields = piece.opened_by in ("concede", "condition") and len(sentence) > 1
+            yields = piece.opened_by in ("concede", "condition", "aside") and len(sentence) > 1
             found.append(replace(piece, weight=CONCEDED) if at < last or yields else piece)
     return found

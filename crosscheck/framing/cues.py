@@ -54,6 +54,8 @@ def _span(words: Sequence[Word], mark: Mark, other: Mark | None = None) -> Span:
     start, end = mark.start, mark.end
     if other is not None:
         start, end = min(start, other.start), max(end, other.end)
+    if any(word.aside != words[start].aside for word in words[start:end]):
+        start, end = mark.start, mark.end
     return Span(words[start].start, words[end - 1].end)
 
 

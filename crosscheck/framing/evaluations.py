@@ -25,6 +25,7 @@ from crosscheck.framing.governed import (
 )
 from crosscheck.framing.grades import is_former
 from crosscheck.framing.lexicon import Mark, Sense, closed_class
+from crosscheck.framing.needs import LACKING, awaited
 from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
 from crosscheck.framing.unasserted import (
@@ -70,6 +71,7 @@ def evaluations(
     predicated = predicated_denials(words, negations, clause)
     unasserted = question_from(words, clause)
     of_fault = of_fault and _stands_for(words, clause)
+    lacking = 0
     for index, mark in enumerate(marks):
         if mark.start > unasserted:
             break  # "not known whether they are safe" does not say that they are
@@ -88,6 +90,10 @@ def evaluations(
         changes = mark.of(Sense.CHANGE, Sense.MOVEMENT) or is_benefit(words, mark)
         if changes and item.value > 0 and is_wished(words, mark, clause):
             item.value, item.kind = denied_value(item.value, "wish"), ""
+        if mark.start < lacking:
+            continue
+        if item.value > 0 and (end := awaited(words, mark, clause)):
+            item.value, item.kind, lacking = LACKING, "", end
         if is_former(words, mark, clause):
             item.kind = "former"
         grade(words, item, marks, index)

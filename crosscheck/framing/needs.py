@@ -25,6 +25,30 @@ _DESCRIBED = 2
 _ARTICLES = frozenset({"the", "a", "an", "all", "any", "every", "no", "this", "that"})
 _FINITE = closed_class("finite") | {"still", "also", "now", "not"}
 
+_HEADS = closed_class("headed")
+_BETTERING = closed_class("bettering")
+_PRESSING = frozenset({"further", "more", "continued", "continuing", "future", "urgent", "greater"})
+_LEADING = frozenset({"of", "to", "on", "in", "about", "for", "with", "at"})
+LACKING = -1.3
+"""The value of what is an area, a priority or a target for improvement: it is not good yet."""
+
+
+def awaited(words: Sequence[Word], mark: Mark, clause: Clause) -> int:
+    """
+    Where a wording ends in which praise only ranks what has to improve: "a key priority for development".
+
+    A head such as "priority", "for" or "of", perhaps "further", and a word for getting better. 0 where the
+    praise is meant.
+    """
+    if words[mark.end - 1].norm in _LEADING:  # "aware of areas for improvement" is praise
+        return 0
+    for at in range(mark.start, min(mark.end + 1, clause.end - 2)):
+        if words[at].norm in _HEADS and words[at + 1].norm in ("for", "of"):
+            then = at + 2 + (words[at + 2].norm in _PRESSING)
+            better = then < clause.end and words[then].norm in _BETTERING
+            return then + 1 if better else 0
+    return 0
+
 
 def is_want(words: Sequence[Word], requirement: Mark, clause: Clause) -> bool:
     """

@@ -10,6 +10,7 @@ from crosscheck.framing.clauses import clauses
 from crosscheck.framing.cues import cues_of
 from crosscheck.framing.denied import denied_words
 from crosscheck.framing.heading import turning_heading
+from crosscheck.framing.interrupted import rejoined
 from crosscheck.framing.lexicon import Mark, closed_class, place_lexicon
 from crosscheck.framing.names import without_names
 from crosscheck.framing.proposition import Proposition
@@ -60,6 +61,7 @@ def read(text: str, section: tuple[str, ...] = (), vocabulary: Vocabulary | None
 @lru_cache(maxsize=KEPT)
 def _read(text: str, section: tuple[str, ...], vocabulary: Vocabulary) -> Reading:
     told, words = _told(text[:MAXIMUM_CHARACTERS])
+    words = rejoined(words)
     marks = without_names(told, words, vocabulary.framing.find(words))
     propositions: list[Proposition] = []
     at = 0

@@ -34,6 +34,8 @@ class Word:
     end: int
     gap: str
     """The strongest mark between it and the word before: one of `. ; : , ( " -`, or nothing."""
+    aside: bool = False
+    """True in a clause that interrupts another (see `interrupted`)."""
 
 
 def scan(text: str) -> list[Word]:
