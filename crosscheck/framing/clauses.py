@@ -155,9 +155,7 @@ def _opens(
     words: Sequence[Word], start: int, at: int, contrast: dict[int, str], *, conceding: bool
 ) -> bool:
     gap = words[at].gap
-    if gap and gap in ".;:(-":
-        return True
-    if words[at].aside and not words[at - 1].aside:
+    if (gap and gap in ".;:(-") or (words[at].aside and not words[at - 1].aside):
         return True
     if words[at - 1].norm in _POSTPOSED and gap:
         return True

@@ -40,9 +40,8 @@ def awaited(words: Sequence[Word], mark: Mark, clause: Clause) -> int:
     A head such as "priority", "for" or "of", perhaps "further", and a word for getting better. 0 where the
     praise is meant.
     """
-    if words[mark.end - 1].norm in _LEADING:  # "aware of areas for improvement" is praise
-        return 0
-    for at in range(mark.start, min(mark.end + 1, clause.end - 2)):
+    leads = words[mark.end - 1].norm in _LEADING  # "aware of areas for improvement" is praise
+    for at in range(mark.start, min(mark.end + (not leads), clause.end - 2)):
         if words[at].norm in _HEADS and words[at + 1].norm in ("for", "of"):
             then = at + 2 + (words[at + 2].norm in _PRESSING)
             better = then < clause.end and words[then].norm in _BETTERING
