@@ -31,7 +31,7 @@ from crosscheck.model.verdict import Relation
 
 PARTS = {
     "degree": ("a_degree", "degree", "a_degree_unmarked", "mild"),
-    "scope": ("a_scope", "scope", "narrowest", "widest"),
+    "scope": ("a_scope", "scope", "narrowest", "widest", "wider", "narrower"),
     "certainty and completion": ("a_certainty", "certainty"),
     "direction": ("a_clash", "a_clash_unmarked", "clash_m", "a_accord", "denied_in_one", "opposed"),
     "force (degree x scope x certainty)": ("a_mag", "mag", "distance", "distance_m"),

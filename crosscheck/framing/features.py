@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 from crosscheck.framing.align import Alignment, align
 from crosscheck.framing.likeness import Likeness, likeness
 from crosscheck.framing.proposition import Proposition
+from crosscheck.framing.quantified import quantified
 from crosscheck.framing.read import Reading
 
 UNMET = 0.3
@@ -49,6 +50,7 @@ def features(
     for name, value in _whole(claim, passage).items():
         gated = name in ("scope", "narrowest", "widest", "certainty", "completion", "mag", "degree")
         values[name] = value * values["a_accord"] if gated else value
+    values["wider"], values["narrower"] = quantified(claim, passage, found)
     like = likeness(claim.told, passage.told)
     values.update(
         denied_in_one=_denied_in_one(claim, passage),
