@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.evidence.outlook import Beyond, outlook
 from crosscheck.framing.changed import effect
+from crosscheck.framing.decide import Claims
 from crosscheck.model.claim import ClaimKind
 from crosscheck.model.figure import FigureLabel
 from crosscheck.model.framing import AxisComparison
@@ -62,6 +63,10 @@ _SURE = 0.4
 """What certainty of the framing is worth beside how likely a passage speaks, where several could decide."""
 _NEAR = 0.05
 """Likelihood within which a second passage speaks to a claim as well as the first."""
+_BORNE_OUT = 0.33
+"""What a passage that agrees must weigh to stand against one that speaks against the claim."""
+_SUPPORT = {Claims.PRINTED: 0.5, Claims.POSED: 1.0}
+"""The share of the weight against a claim that is enough to bear it out: in print, where most are, half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +82,19 @@ class Decision:
     """Spans in the claim's text and in the deciding passage's text."""
 
 
-def deciding_first(compared: Sequence[Compared]) -> tuple[Compared, ...]:
+def deciding_first(
+    compared: Sequence[Compared], claims: Claims = Claims.PRINTED
+) -> tuple[Compared, ...]:
     """
-    The passages in the order in which they decide.
+    The passages in the order in which they decide, for claims of that sort.
 
-    The best evidence decides. Where others match nearly as well, one that agrees comes first (best
-    support): a claim that one sentence of the letter bears out is not false because another is milder.
-    A passage that does not speak to the claim never decides.
+    The best evidence decides: what most likely speaks to the claim, and says most plainly how it stands.
+    Where others match nearly as well, one that agrees comes first, and a passage that plainly bears the
+    claim out comes before one that speaks against it (best support): a claim that one sentence of the
+    letter bears out is not false because another is milder. A passage that does not speak to the claim
+    never decides.
     """
-    if not compared:
-        return ()
-    best = max(item.speaks for item in compared)
+    best = max((item.speaks for item in compared), default=0.0)
 
     def rank(item: Compared) -> tuple[bool, bool, float]:
         near = item.speaks >= best - _NEAR
@@ -96,7 +103,17 @@ def deciding_first(compared: Sequence[Compared]) -> tuple[Compared, ...]:
         standing = item.speaks + _SURE * item.framing.confidence
         return (relation is Relation.UNRELATED, not supports, -standing)
 
-    return tuple(sorted(compared, key=rank))
+    ordered = sorted(compared, key=rank)
+    if ordered and ordered[0].framing.relation in _DIVERGENT:
+        least = max(_BORNE_OUT, _SUPPORT[claims] * ordered[0].weighs)
+        support = max(
+            (item for item in ordered if item.framing.relation is Relation.AGREES),
+            key=lambda item: item.weighs,
+            default=None,
+        )
+        if support is not None and support.weighs >= least:
+            ordered = [support, *(item for item in ordered if item is not support)]
+    return tuple(ordered)
 
 
 def decide(examination: Examination, *, whole_text: bool) -> Decision:

@@ -7,12 +7,16 @@ from collections.abc import Callable
 import pytest
 
 from crosscheck.checking import check
+from crosscheck.framing.decide import Claims
 from crosscheck.model.claim import Case, ClaimKind
+from crosscheck.model.document import Passage
+from crosscheck.model.framing import FramingComparison
 from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel
-from crosscheck.model.run import ClaimResult
+from crosscheck.model.run import ClaimResult, Evidence
 from crosscheck.model.text import Span
-from crosscheck.model.verdict import Verdict
-from crosscheck.verdict import QUOTATION_VERDICT, worst
+from crosscheck.model.verdict import Relation, Shift, Verdict
+from crosscheck.rules.interface import Compared
+from crosscheck.verdict import QUOTATION_VERDICT, deciding_first, worst
 
 Make = Callable[..., Case]
 
@@ -137,3 +141,39 @@ def test_changed_words_are_graded_by_what_they_change(
     found = {finding.rule for finding in _result(case).findings}
     graded = {"quote-meaning-altered"} if rule == "quote-altered" else {rule}
     assert graded <= found
+
+
+def _compared(relation: Relation, score: float, confidence: float, unrelated: float) -> Compared:
+    passage = Passage("letter", 0, "Words.", Span(0, 6))
+    framing = FramingComparison(relation, Shift.NONE, confidence=confidence, unrelated=unrelated)
+    return Compared(Evidence(passage, score, relation), framing)
+
+
+AGAINST = _compared(Relation.CONTRADICTS, 0.8, 0.7, 0.1)
+
+
+def test_the_passage_that_most_likely_speaks_and_says_it_most_plainly_decides() -> None:
+    weaker = _compared(Relation.EXAGGERATES, 0.6, 0.6, 0.1)
+    silent = _compared(Relation.UNRELATED, 0.9, 0.9, 0.9)
+    assert deciding_first([silent, weaker, AGAINST]) == (AGAINST, weaker, silent)
+    assert deciding_first([]) == ()
+
+
+def test_a_passage_that_plainly_bears_the_claim_out_comes_before_one_against_it() -> None:
+    plain = _compared(Relation.AGREES, 0.5, 0.8, 0.1)
+    assert deciding_first([AGAINST, plain]) == (plain, AGAINST)
+
+
+@pytest.mark.parametrize(("score", "confidence"), [(0.5, 0.4), (0.3, 0.9)])
+def test_a_passage_that_barely_agrees_or_barely_speaks_spares_no_claim(
+    score: float, confidence: float
+) -> None:
+    barely = _compared(Relation.AGREES, score, confidence, 0.1)
+    assert deciding_first([AGAINST, barely]) == (AGAINST, barely)
+
+
+def test_a_claim_made_for_a_test_must_be_borne_out_as_strongly_as_it_is_denied() -> None:
+    plain = _compared(Relation.AGREES, 0.5, 0.8, 0.1)
+    assert deciding_first([AGAINST, plain], Claims.POSED) == (AGAINST, plain)
+    strong = _compared(Relation.AGREES, 0.7, 0.9, 0.2)
+    assert deciding_first([AGAINST, strong], Claims.POSED) == (strong, AGAINST)

@@ -108,7 +108,8 @@ def decide(
 
     `contradiction` is the probability that an entailment model gives to the two contradicting each
     other (the mean of both directions), if one was asked; it is one term among the others. `likeness` is how
-    likely the search holds the passage to speak to the claim (0–1): a near copy is of the same thing.
+    likely the search holds the passage to speak to the claim (0–1): a near copy is of the same thing; at 1
+    that is known.
     """
     stages = [load_model("lexicon")]
     values = dict(features)
@@ -119,7 +120,8 @@ def decide(
     scores = dict.fromkeys(Relation, 0.0) | leaning
     odds = min(max(likeness, _LEAST_LIKELY), 1 - _LEAST_LIKELY)
     scores[Relation.UNRELATED] += _HEARD * math.log((1 - odds) / odds)
-    if values["covered"]:  # no pair of our sets whose claim names nothing else is unrelated
+    # No pair of our sets whose claim names nothing else is unrelated, and no passage that the claim quotes.
+    if values["covered"] or likeness >= 1:
         scores[Relation.UNRELATED] = -_OUT_OF_THE_QUESTION
     parts: list[tuple[Term, float]] = []
     by_words = Relation.UNRELATED

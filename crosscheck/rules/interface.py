@@ -40,12 +40,13 @@ class Compared:
 
     @property
     def speaks(self) -> float:
-        """
-        How likely the passage speaks to the claim, 0–1.
-
-        That its words are like enough, and that what it is about, as framing reads it, is the same.
-        """
+        """How likely its words are like enough, and framing reads it to be about the same thing, 0–1."""
         return self.evidence.score * (1 - self.framing.unrelated)
+
+    @property
+    def weighs(self) -> float:
+        """How likely it speaks to the claim and stands to it as framing has it, 0–1."""
+        return self.evidence.score * self.framing.confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +176,6 @@ The same for what speaks of a divergence: an accusation must be the surer.
 
 Of the claims in print (benchmarks/sets/printed.jsonl, passages given) 17 are called divergent with less, none rightly.
 """
-
-
 TOLD = 0.4
 """Score from which a passage tells of the event that a claim is about; below, it is only like it."""
 
