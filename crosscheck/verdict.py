@@ -188,6 +188,12 @@ def _nothing_speaks(examination: Examination, *, whole_text: bool) -> Decision:
     if examination.absent:
         reason = f"It stands in a text on the {examination.absent}, and the case has no letter of that visit."
         return Decision(Verdict.NO_EVIDENCE, Shift.NONE, reason, 0.0, "no letter of the visit")
+    if examination.unanswered:
+        reason = (
+            "It hopes for a grade, or sets one beside other councils or other times; "
+            "the letter of one inspection does not answer that."
+        )
+        return Decision(Verdict.NO_EVIDENCE, Shift.NONE, reason, 0.0, "a grade beyond the letter")
     if whole_text:
         words = examination.claim.claim.reading or examination.claim.text
         reason = "No passage of the authority speaks to this claim; that does not make it false."

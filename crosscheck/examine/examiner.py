@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.claims.texts import Texts
 from crosscheck.evidence.index import Index
+from crosscheck.examine.judged import Judged, judged
 from crosscheck.examine.quotations import QuotedFrom
 from crosscheck.examine.record import recorded
 from crosscheck.examine.visited import of_the_visit, visited
@@ -128,6 +129,7 @@ class Examiner:
             )
         )
         found = [c for c in found if besides([c.evidence], [f.evidence for f in first])]
+        graded = Judged() if is_quotation else judged(words, authorities)
         return Examination(
             claim=claim,
             document=document,
@@ -144,11 +146,13 @@ class Examiner:
                     else ()
                 ),
                 *visited(words, authorities),
+                *graded.compared,
                 *first,
-                *deciding_first(found, self.claims),
+                *deciding_first(graded.heard(found), self.claims),
                 *last,
             )[:_PASSAGES],
             quotations=quotations,
+            unanswered=graded.beyond,
             absent="" if authorities else str(visit_reported(document) or ""),
             vocabulary=self.vocabulary,
         )

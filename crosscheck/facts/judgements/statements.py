@@ -1,0 +1,245 @@
+"""What a claim says of grades: statement by statement, which grade, of what, of which inspection, and moved how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from crosscheck.facts.judgements.mentions import Mention, mentions_of
+from crosscheck.facts.judgements.selection import Extent, Selection, selection_in
+from crosscheck.facts.judgements.table import Part
+from crosscheck.facts.words.lexicon import word_list, words_of
+from crosscheck.facts.words.pieces import Piece, norms_at, phrases, pieces
+from crosscheck.model.text import Span
+
+_BREAKS = frozenset({",", ";", ":", "-", "(", ")"})
+_JOINS = frozenset({"and", "but", "while", "whereas", "though", "although", "with", "where", "yet"})
+_RELATIVE = frozenset({"where", "which", "whose"})
+_ENDS = frozenset({".", "!", "?"})
+_TURNS = frozenset(
+    {"after", "when", "because", "since", "as", "that", "who", "which", "but", "and", "following"}
+)
+"""Words that open another clause: what is hoped for before them is not the grade after them."""
+_SPANS = frozenset({"since", "after", "until", "before"})
+"""Before a year: the time since it, not that of the grade."""
+_NEAR = 4
+"""Words before a grade in which its former date is told: "up from its previous rating of good"."""
+_YEAR = 4
+"""Digits of a year."""
+
+
+class Move(StrEnum):
+    """How a grade stands to the one before it."""
+
+    UP = "up"
+    DOWN = "down"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One grade that a claim gives, and of what."""
+
+    mention: Mention
+    selection: Selection
+    former: bool
+    """True when it is a grade of an earlier inspection."""
+    year: int | None
+    """That stands with it."""
+    move: Move | None
+    span: Span
+    """From the first to the last of its words, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Everything that a claim says of grades."""
+
+    statements: tuple[Statement, ...]
+    """Empty when every grade is hoped for, feared, or a matter of other councils or all times."""
+    aside: bool
+    """True when the grade is spoken of by the way."""
+    left: int
+    """Telling words of the claim that are about something else."""
+
+
+def read_statements(claim: str) -> Told | None:
+    """What `claim` says of the grades of an inspection; None when it gives no grade."""
+    run = pieces(claim)
+    mentions = mentions_of(run)
+    if not mentions:
+        return None
+    stretches = _stretches(run, mentions)
+    read = [_statement(run, m, places) for m, places in zip(mentions, stretches, strict=True)]
+    read = _with_antecedents(run, read, stretches)
+    found = [one for one in read if not _is_beyond(run, one.mention)]
+    taken = {p for one in read for p in one.selection.places}
+    taken |= {p for m in mentions for p in range(m.first, m.end)}
+    others = {piece.norm for at, piece in enumerate(run) if at not in taken}
+    aside = bool(others & words_of("judgements", "aside")) or any(m.denied for m in mentions)
+    return Told(
+        tuple(found),
+        aside or _is_of_a_share(found, others),
+        _left(run, taken, {p for one in read for p in one.selection.clause}),
+    )
+
+
+def _is_beyond(run: Sequence[Piece], mention: Mention) -> bool:
+    """Whether a grade is hoped for, or set beside other councils or all times."""
+    first, end = mention.first, mention.end
+    while first > 0 and run[first - 1].norm not in _ENDS:
+        first -= 1
+    while end < len(run) and run[end].norm not in _ENDS | _BREAKS:
+        end += 1
+    clause = run[first:end]
+    if {p.norm for p in clause} & words_of("judgements", "others") or has_phrase(clause, "others"):
+        return True
+    for at in range(mention.first - 1, first - 1, -1):
+        if run[at].norm in _TURNS | _BREAKS:
+            return False
+        if run[at].norm in words_of("judgements", "ahead") and run[at].text != "May":
+            return True
+    return False
+
+
+def _is_of_a_share(found: Sequence[Statement], others: set[str]) -> bool:
+    """Whether a grade may be of something that the table does not list: of plans, of support."""
+    extents = {one.selection.extent for one in found}
+    one_thing = bool(extents & {Extent.OVERALL, Extent.NAMED, Extent.ONLY})
+    overall = extents == {Extent.OVERALL} and not any(one.selection.parts for one in found)
+    return (one_thing and bool(others & words_of("judgements", "share"))) or (
+        overall and bool(others & words_of("judgements", "aspect"))
+    )
+
+
+def has_phrase(run: Sequence[Piece], name: str) -> bool:
+    """Whether a phrase of that list stands among `run`."""
+    listed = phrases(word_list("judgements")[name]["phrases"])
+    return any(norms_at(run, at, n) in listed for at in range(len(run)) for n in (1, 2, 3))
+
+
+def _stretches(run: Sequence[Piece], mentions: Sequence[Mention]) -> list[list[int]]:
+    """For each grade the pieces that belong to it: to the last break before the next one."""
+    starts = [0]
+    for left, right in pairwise(mentions):
+        starts.append(_break_between(run, left.end, right.first))
+    ends = [*starts[1:], len(run)]
+    return [list(range(first, end)) for first, end in zip(starts, ends, strict=True)]
+
+
+def _break_between(run: Sequence[Piece], first: int, end: int) -> int:
+    marks = [at for at in range(first, end) if run[at].norm in _ENDS | _BREAKS]
+    joins = [at for at in range(first, end) if run[at].norm in _JOINS]
+    if marks:
+        return marks[0] if len(marks) == 1 else _best_mark(run, marks)
+    return joins[-1] if joins else first
+
+
+def _best_mark(run: Sequence[Piece], marks: Sequence[int]) -> int:
+    """A full stop or semicolon parts more than a comma; of commas the last, before which an aside closes."""
+    strong = [at for at in marks if run[at].norm in _ENDS | {";", ":"}]
+    return strong[-1] if strong else marks[-1]
+
+
+def _statement(run: Sequence[Piece], mention: Mention, places: Sequence[int]) -> Statement:
+    outside = [at for at in places if not mention.first <= at < mention.end]
+    selection = (
+        selection_in(run, places, Span(mention.first, mention.end))
+        if outside
+        else Selection(Extent.OVERALL)
+    )
+    before = [run[at].norm for at in outside if mention.first - _NEAR <= at < mention.first]
+    year = next(
+        (
+            int(run[at].norm)
+            for at in outside
+            if run[at].is_digits
+            and len(run[at].norm) == _YEAR
+            and run[at].norm[:2] in {"19", "20"}
+            and not _is_start(run, at)
+        ),
+        None,
+    )
+    former = "from" in before or bool(set(before) & words_of("judgements", "former"))
+    span = Span(run[places[0]].start, run[places[-1]].end)
+    return Statement(mention, selection, former, year, _move(run, mention, outside), span)
+
+
+def _is_start(run: Sequence[Piece], at: int) -> bool:
+    """True of "since 2019", the time that has passed; not of "since 2019, when it was rated"."""
+    when = any(piece.norm == "when" for piece in run[at + 1 : at + 3])
+    back = {piece.norm for piece in run[max(at - 2, 0) : at]}
+    return bool(back & _SPANS) and not when
+
+
+def _move(run: Sequence[Piece], mention: Mention, outside: Sequence[int]) -> Move | None:
+    norms = [run[at].norm for at in outside]
+    near = [run[at].norm for at in outside if at < mention.first][-_NEAR:]
+    if has_phrase([run[at] for at in outside], "sequence"):
+        return Move.KEPT
+    if "second" in near:
+        return Move.KEPT
+    if set(near) & words_of("judgements", "sideways") or {"again"} & set(norms):
+        return Move.KEPT
+    to = near[-1:] == ["to"] or near[-2:-1] == ["to"]
+    if to and set(norms) & words_of("judgements", "downward"):
+        return Move.DOWN
+    if to and set(norms) & words_of("judgements", "upward"):
+        return Move.UP
+    return None
+
+
+def _with_antecedents(
+    run: Sequence[Piece], found: Sequence[Statement], stretches: Sequence[Sequence[int]]
+) -> list[Statement]:
+    """Statements with what they take over: "where it was good" from the parts last named, "the rest" from all."""
+    named: frozenset[Part] = frozenset()
+    whole: list[Statement] = []
+    for one, places in zip(found, stretches, strict=True):
+        selection = one.selection
+        opening = next((run[at].norm for at in places if run[at].is_word), "")
+        if opening in _RELATIVE and selection.extent is Extent.OVERALL and named:
+            selection = replace(selection, extent=Extent.NAMED, parts=named)
+        elif selection.extent is Extent.REST:
+            selection = replace(selection, extent=Extent.ALL_BUT, parts=named)
+        named = named if one.former else named | one.selection.parts
+        whole.append(replace(one, selection=selection))
+    return whole
+
+
+def _left(run: Sequence[Piece], taken: set[int], clauses: set[int]) -> int:
+    """How many telling words are neither part of a statement nor the usual company of one."""
+    company = words_of("judgements", "company")
+    usual = company | _said()
+    count = 0
+    for at, piece in enumerate(run):
+        if at in taken or not piece.is_word:
+            continue
+        # Outside the clause of a grade, words of movement and amount speak of something else.
+        if piece.norm in (usual if at in clauses else company):
+            continue
+        name = piece.text[:1].isupper() and (
+            run[at - 1].norm not in _ENDS if at else piece.norm.endswith("'s")
+        )
+        count += not name
+    return count
+
+
+def _said() -> frozenset[str]:
+    lists = (
+        "judging",
+        "getting",
+        "grade_nouns",
+        "areas",
+        "every",
+        "only",
+        "downward",
+        "upward",
+        "sideways",
+        "former",
+        "nearly",
+        "some",
+    )
+    return frozenset().union(*(words_of("judgements", name) for name in lists))
