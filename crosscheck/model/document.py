@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -71,8 +72,7 @@ class PartialDate:
         if self.month is None:
             return date(self.year, 12, 31)
         if self.day is None:
-            following = date(self.year + self.month // 12, self.month % 12 + 1, 1)
-            return date.fromordinal(following.toordinal() - 1)
+            return date(self.year, self.month, monthrange(self.year, self.month)[1])
         return date(self.year, self.month, self.day)
 
     @property

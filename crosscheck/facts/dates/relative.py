@@ -19,6 +19,13 @@ _LOOSE = 0.6
 
 def relative_at(run: Sequence[Piece], at: int, base: PartialDate | None) -> Stretch | None:
     """The relative date that begins at piece `at`, resolved when `base` is given."""
+    try:
+        return _read(run, at, base)
+    except (OverflowError, ValueError):
+        return _read(run, at, None)  # the calendar ends with the year 9999, and begins with 1
+
+
+def _read(run: Sequence[Piece], at: int, base: PartialDate | None) -> Stretch | None:
     return _named_day(run, at, base) or _stepped(run, at, base) or _ago(run, at, base)
 
 
@@ -115,17 +122,14 @@ def _ago(run: Sequence[Piece], at: int, base: PartialDate | None) -> Stretch | N
             return Stretch(at, end + 2, relative=True, days=-days)
         loose = timedelta(days=max(round(unit * _LOOSE), 1) if unit > 1 else 0)
         centre = timedelta(days=days)
-        try:
-            return Stretch(
-                at,
-                end + 2,
-                base.earliest - centre - loose,
-                base.latest - centre + loose,
-                relative=True,
-                days=-days,
-            )
-        except OverflowError:
-            return None
+        return Stretch(
+            at,
+            end + 2,
+            base.earliest - centre - loose,
+            base.latest - centre + loose,
+            relative=True,
+            days=-days,
+        )
     if word in {"earlier", "before", "previously", "later"}:
         following = run[end + 2].norm if end + 2 < len(run) else ""
         if word == "before" and following not in {"", ".", ",", ";", ")", "and"}:

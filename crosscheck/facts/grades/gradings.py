@@ -48,14 +48,7 @@ def grades_considered(both: Sides) -> Iterator[Considered]:
 
 def _comparisons(claim: Reading, evidence: Reading) -> Iterator[FigureComparison]:
     """What comparing the grades of both came to; nothing when either gives none."""
-    # "eight were judged good" is a count of homes, and compared as one.
-    counted = {
-        evidence.clauses[q.first]
-        for q in evidence.quantities
-        if q.unit in (Unit.COUNT, Unit.SHARE) and q.scale != "all"
-    }
-    every = grades_of(evidence.text, evidence.run)
-    given = [g for g in every if evidence.clauses[g.first] not in counted]
+    given = [g for g in grades_of(evidence.text, evidence.run) if not _is_of_a_count(evidence, g)]
     if not given:
         return
     said = grades_of(claim.text, claim.run)
@@ -66,9 +59,23 @@ def _comparisons(claim: Reading, evidence: Reading) -> Iterator[FigureComparison
         yield between
         return
     for mention in said:
-        found = _counted(claim, mention, given) or _one(claim, evidence, mention, given)
+        found = _counted(claim, mention, given)
+        if found is None and not _is_of_a_count(claim, mention):
+            found = _one(claim, evidence, mention, given)
         if found is not None:
             yield found
+
+
+def _is_of_a_count(reading: Reading, mention: GradeMention) -> bool:
+    """True for "eight were judged good": a count of homes, and compared as one. "Two rungs" count none."""
+    steps = set(word_list("grades")["steps"])
+    return any(
+        q.unit in (Unit.COUNT, Unit.SHARE)
+        and q.scale != "all"
+        and reading.clauses[q.first] == reading.clauses[mention.first]
+        and not steps & set(reading.words(q.end, q.end + 1))
+        for q in reading.quantities
+    )
 
 
 def _one(
@@ -144,6 +151,8 @@ def _allowed(claim: Reading, mention: GradeMention) -> frozenset[int]:
         return frozenset({mention.level + steps})
     if after in {tuple(phrase.split()) for phrase in listed["or_better"]} or bounded("at_least"):
         allowed = frozenset(level for level in _EVERY if level >= mention.level)
+    elif after in {tuple(phrase.split()) for phrase in listed["or_worse"]}:
+        allowed = frozenset(level for level in _EVERY if level <= mention.level)
     elif bounded("below"):
         allowed = frozenset(level for level in _EVERY if level < mention.level)
     elif bounded("above"):
@@ -198,8 +207,15 @@ def _counted(
         held = total == len(named)
     else:
         return None
-    grade = f"{total} of {len(named)} {GRADES[mention.level]}"
-    return compared(FigureKind.GRADE, label_of(held), words, (grade, named[0].span))
+    return compared(FigureKind.GRADE, label_of(held), words, (_tally(named), named[0].span))
+
+
+def _tally(named: Sequence[GradeMention]) -> str:
+    """How many areas have each grade, best first: "2 good, 1 inadequate"."""
+    levels = [g.level for g in named]
+    return ", ".join(
+        f"{levels.count(level)} {GRADES[level]}" for level in sorted(set(levels), reverse=True)
+    )
 
 
 def _number_of(part: Quantity, whole: int) -> Amount:

@@ -28,6 +28,8 @@ def set_beside(
     relation, first, end = found
     before, after = areas_in(claim.run, 0, first), areas_in(claim.run, end, len(claim.run))
     two_areas = before and after and before != after
+    if not two_areas and relation == "equal":
+        return None  # "the same grade as before" sets two times beside each other
     if not two_areas and not set(claim.norms) & words_of("claims", "grade_talk"):
         return None
     span = Span(claim.run[first].start, claim.run[end - 1].end)
@@ -51,6 +53,8 @@ def _relation(claim: Reading, names: set[int]) -> tuple[str, int, int] | None:
             words = claim.words(at, at + length)
             if len(words) < length or words not in table:
                 continue
+            if claim.words(at - 1, at) == ("or",):
+                break  # "good or better" allows several grades
             if at + length in names:
                 break  # "below good" names a grade; it sets no two areas beside each other
             return table[words], at, at + length

@@ -36,6 +36,7 @@ _HALF_AS_MUCH = frozenset(
     }
 )
 _OF_THE_TIME = frozenset({("of", "the", "time"), ("of", "what", "it"), ("of", "the", "former")})
+_AFTER_A_HALF = frozenset(".,;:()") | {"of", "in", "since", "over", "from", "between", "compared"}
 _EMPHATIC = frozenset({("good",), ("full",), ("mere",), ("whole",)})
 
 
@@ -76,6 +77,8 @@ def part_at(run: Sequence[Piece], at: int) -> Measure | None:
         here, count = number.end, number.value
         here += norms_at(run, here, 1) == ("-",)
     name = run[here].norm if here < len(run) else ""
+    if name == "half" and here == at + 1 and _stands_alone(run, at, here + 1):
+        return Measure(Unit.SHARE, 0.5, at, here + 1, here + 1, worded=True)
     size = entries("numbers", "parts").get(name)
     if size is None or name == "half" or count >= size or (count == 1) == name.endswith("s"):
         return None
@@ -84,6 +87,13 @@ def part_at(run: Sequence[Piece], at: int) -> Measure | None:
         return None  # "a third visit", "a third-party report"
     unit = Unit.MULTIPLE if norms_at(run, here + 1, 3) in _OF_THE_TIME else Unit.SHARE
     return Measure(unit, count / size, at, here + 1, here + 1, worded=True)
+
+
+def _stands_alone(run: Sequence[Piece], at: int, end: int) -> bool:
+    """True for "fell by a half" and "a half of plans", False for "a half day" and "three and a half"."""
+    if at and run[at - 1].norm == "and":
+        return False
+    return end >= len(run) or run[end].norm in _AFTER_A_HALF
 
 
 def _half(run: Sequence[Piece], at: int) -> Measure | None:

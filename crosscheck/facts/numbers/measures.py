@@ -196,6 +196,8 @@ def _pronoun(run: Sequence[Piece], at: int) -> bool:
             return True  # "one-to-one"
     if after == "to" and at + 2 < len(run) and run[at + 2].norm == "one":
         return True
+    if [piece.norm for piece in run[max(at - 4, 0) : at] if piece.is_word][-2:] == ["one", "to"]:
+        return True  # the other "one" of it
     return (
         (before in listed["last"] and after in {"", ".", ",", ";"})
         or after in {"previously", "before", "already", "too", "yet", "again"}

@@ -24,7 +24,6 @@ def entries(name: str, key: str) -> dict[str, Any]:
 
 
 @cache
-@cache
 def words_of(name: str, key: str) -> frozenset[str]:
     """The words that one table of a word list gives, for asking whether a word is among them."""
     return frozenset(word_list(name)[key]["words"])

@@ -65,7 +65,7 @@ class Term:
 
     @property
     def _beginning(self) -> frozenset[str]:
-        """How an unknown word begins, so that "recruiter" finds "recruitment"."""
+        """How an unknown word begins, so that "translator" finds "translation"."""
         name = min(self.ids)
         long = self.sort is Sort.WORD and len(name) >= _PREFIX
         return frozenset({f"begins {name[:_PREFIX]}"}) if long else frozenset()
