@@ -12,9 +12,8 @@ from crosscheck.framing.proposition import Proposition
 from crosscheck.framing.quantified import quantified
 from crosscheck.framing.read import Reading
 
-UNMET = 0.3
-APART = 0.2
-"""Differences up to these sizes are none."""
+UNMET = 0.5
+"""A word of the claim as telling as this that nothing answers makes it another claim; a common word less so."""
 MILD = 1.0
 """Evaluations up to this size are faint."""
 ALL = 0.2
@@ -62,7 +61,6 @@ def features(
         concepts=found.shared_concepts,
         concepts_back=found.passage_concepts,
         mild=_mild(claim) - _mild(passage),
-        copied=_copied(claim, passage) if _alters(values, like, found) else 0.0,
         swapped=swapped(claim, passage),
         foreign=float(min(len(found.foreign), 3)),
         replaced=float(min(found.replaced, 2)),
@@ -70,6 +68,7 @@ def features(
     )
     copied, stir = _copied(claim, passage), _stir(values)
     values.update(
+        copied=copied * _changed(stir, like, found),
         calm=exp(-stir),
         altered=min(stir, _MOST) * copied,
         opposed=min(_opposition(values), _MOST) * copied,
@@ -94,21 +93,9 @@ def _is_covered(claim: Reading, found: Alignment) -> bool:
     return nothing_else and len(claim.subject.stems) >= _NAMED
 
 
-def _alters(values: dict[str, float], like: Likeness, found: Alignment) -> bool:
-    """False where nothing was changed: words that are merely repeated are no sign of anything."""
-    differences = (
-        "a_degree",
-        "a_scope",
-        "a_certainty",
-        "a_completion",
-        "a_clash",
-        "a_clash_unmarked",
-    )
-    return (
-        like.unmet > UNMET
-        or bool(found.foreign)
-        or any(abs(values[name]) > APART / 2 for name in differences)
-    )
+def _changed(stir: float, like: Likeness, found: Alignment) -> float:
+    """How much was changed of what a claim repeats, 0–1: words that are merely repeated are no sign of anything."""
+    return min(max(stir, like.unmet / UNMET, float(bool(found.foreign))), 1.0)
 
 
 def _mild(reading: Reading) -> float:
