@@ -20,7 +20,7 @@ UNDONE = {"wish": -0.7, "partial": -1.3, "manner": -1.3, "few": -1.0, "rare": -1
 """The value of work that is denied, by the kind of the denial; any other says that it is not done."""
 NOT_DONE = -1.7
 """The value of work that is not done."""
-_CANCELLED = 1.0
+_CANCELLED = 2.0
 """The value of what two denials come to: "no child is without a plan"."""
 ENDED = (-1.7, 1.0)
 """What is left of praise and of blame that held until recently."""
