@@ -29,6 +29,7 @@ from crosscheck.framing.needs import LACKING, awaited
 from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
 from crosscheck.framing.unasserted import (
+    describes,
     is_held_up,
     is_prevented,
     is_topic,
@@ -83,6 +84,8 @@ def evaluations(
         if (not predicated and restricts(words, mark, clause)) or _is_named(
             words, item, found, clause
         ):
+            continue
+        if item.value < 0 and describes(words, mark, marks, clause):
             continue
         aimed = [at for at in aims if at < mark.start and not is_stated(words, at, mark)]
         if aimed and item.kind != "dimension" and not is_raised(words, aimed):

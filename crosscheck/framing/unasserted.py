@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.framing.clauses import Clause
-from crosscheck.framing.lexicon import Mark, closed_class
+from crosscheck.framing.lexicon import Mark, Sense, closed_class
 from crosscheck.framing.proposition import Evaluated
 from crosscheck.framing.scan import Word
 
@@ -35,6 +35,13 @@ _WARDED = 4
 """What is prevented stands within so many words of its "before"."""
 _INSIGHT = closed_class("insight")
 """Of these, the faults that follow are the object: "a good understanding of neglect"."""
+_PEOPLE = closed_class("recipient")
+_UNDERGOING = closed_class("undergoes")
+_NAMING = frozenset({"there", "leaves", "leave", "left", "find", "found", "saw", "see"})
+_DESCRIBED = 2
+"""The trouble stands within so many words of its participle."""
+_OPENING = 6
+"""The subject of a clause ends within so many words: "for some very young children living with …"."""
 _HELD_UP = frozenset({"in", "to", "with", "of"})
 """After a fault these name what it befalls: "delays in taking effective action"."""
 _NAMED = 2
@@ -114,3 +121,26 @@ def restricts(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
         if word.norm in _FINITE and before not in _VERBAL:
             return True
     return False
+
+
+def describes(words: Sequence[Word], mark: Mark, marks: Sequence[Mark], clause: Clause) -> bool:
+    """
+    True of the trouble in "children living with neglect get good help": it says whom the clause is about.
+
+    People in the subject, a participle, the trouble, and then something else that is said of them.
+    """
+    for at in range(clause.start + 1, min(clause.start + _OPENING, mark.end)):
+        if words[at].norm in _UNDERGOING and words[at - 1].norm in _PEOPLE and not words[at].gap:
+            break
+    else:
+        return False
+    if any(word.norm in _FINITE or word.norm in _NAMING for word in words[clause.start : at]):
+        return False
+    if not at <= mark.start <= at + _DESCRIBED or any(w.gap for w in words[at + 1 : mark.start]):
+        return False
+    return any(
+        other.start > max(mark.end - 1, at + _DESCRIBED)
+        or (other.start >= mark.end and words[mark.end].gap == ",")
+        for other in marks
+        if other.of(Sense.EVALUATION, Sense.CHANGE, Sense.NEGATION)
+    )
