@@ -24,6 +24,15 @@ _SUBJECT = 6
 """People are counted in the subject of a clause: its first words."""
 _NOBODY = frozenset({"nobody", "noone"})
 _ENSURING = frozenset({"ensure", "ensures", "ensuring", "ensured", "sure"})
+_DEFINITE = frozenset({"the", "its", "their", "our", "this"})
+_NOUN_PHRASE = 4
+_OFFICES = closed_class("office")
+_LISTED = closed_class("listed")
+_SETTING = frozenset(
+    {"made", "identified", "raised", "found", "set", "given", "from", "of", "at", "for", "in"}
+)
+_SET = 12
+"""What a list was drawn up at is named within so many words of it."""
 _HAVING = frozenset({"has", "have", "had"})
 _NEAR = 2
 """What is counted stands within so many words of its number, a quantity within so many of another."""
@@ -103,6 +112,8 @@ def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> 
     # "most children, across the city": how many says more than where
     levels = [level for level in levels if level[2].kind != "place"] or levels
     if not levels:
+        if _is_known_set(words, found.clause):
+            found.scope = NEARLY_ALL
         return
     narrow = min(levels, key=lambda item: item[0])
     wide = max(levels, key=lambda item: item[0])
@@ -128,6 +139,20 @@ def _all_is_asked(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) 
         and entry.value >= NEARLY_ALL
         for mark in marks
     )
+
+
+def _is_known_set(words: Sequence[Word], clause: Clause) -> bool:
+    """True of "the recommendations of the last visit are met": those are counted, and all are meant."""
+    for at in range(clause.start, min(clause.start + _NOUN_PHRASE, clause.end)):
+        if words[at].norm in _LISTED:
+            following = [w.norm for w in words[at + 1 : min(at + _SET, clause.end)]]
+            return (
+                bool(following)
+                and following[0] in _SETTING
+                and "last" in following
+                or "previous" in following
+            )
+    return False
 
 
 def _is_had(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:
@@ -184,13 +209,21 @@ def _certainty(found: Proposition, words: Sequence[Word], marks: Sequence[Mark])
     lowest = STATED
     for mark in marks:
         entry = mark.of(Sense.CERTAINTY)
-        if entry is None or _is_month(words, mark):
+        if entry is None or _is_month(words, mark) or _names_somebody(words, mark, entry):
             continue
         if entry.kind == "boost" and found.certainty_mark is None:
             found.certainty, found.certainty_mark = 1.0, mark
         elif entry.value < lowest:
             lowest = entry.value
             found.certainty, found.certainty_mark = lowest, mark
+
+
+def _names_somebody(words: Sequence[Word], mark: Mark, entry: Entry) -> bool:
+    """True of "the newly appointed director": how new somebody is says nothing of how sure the finding is."""
+    if entry.kind != "stage" or mark.start == 0 or words[mark.start - 1].norm not in _DEFINITE:
+        return False
+    following = words[mark.end : mark.end + _NOUN_PHRASE]
+    return any(word.norm in _OFFICES and not word.gap for word in following)
 
 
 def _is_month(words: Sequence[Word], mark: Mark) -> bool:
