@@ -81,11 +81,8 @@ def evaluations(
         )
         if item is None:
             continue
-        if (not predicated and restricts(words, mark, clause)) or _is_named(
-            words, item, found, clause
-        ):
-            continue
-        if item.value < 0 and describes(words, mark, marks, clause):
+        about = not predicated and restricts(words, mark, clause)
+        if about or _is_named(words, item, found, marks, clause):
             continue
         aimed = [at for at in aims if at < mark.start and not is_stated(words, at, mark)]
         if aimed and item.kind != "dimension" and not is_raised(words, aimed):
@@ -108,6 +105,7 @@ def evaluations(
             predicated=predicated,
             partial=partial,
         )
+        _deny_adverb(item, found)
         before = words[max(mark.start - _COPULA_REACH, clause.start) : mark.start]
         item.predicate = any(word.norm in _COPULAS for word in before) or (
             item.kind == "change" and any(word.norm in _PERFECT for word in before[-2:])
@@ -118,7 +116,11 @@ def evaluations(
 
 
 def _is_named(
-    words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated], clause: Clause
+    words: Sequence[Word],
+    item: Evaluated,
+    found: Sequence[Evaluated],
+    marks: Sequence[Mark],
+    clause: Clause,
 ) -> bool:
     """True of praise or blame that the clause only names: a fault put right, a standard missed."""
     if mends_nothing(words, item):
@@ -126,7 +128,7 @@ def _is_named(
     if item.value > 0:
         short = is_standard(item, found) or only_assures(words, item, found)
         return short or is_lost(words, item, found) or is_held_up(words, item, found)
-    if is_prevented(words, item, clause):
+    if is_prevented(words, item, clause) or describes(words, item.mark, marks, clause):
         return True
     if item.kind == "change":
         return False
@@ -167,6 +169,16 @@ def _within_reach(
     first = min(n.end for n in negations)
     joined = next((k for k in range(at - 1, first - 1, -1) if words[k].norm == "and"), -1)
     return [n for n in negations if n.end > joined]
+
+
+def _deny_adverb(item: Evaluated, found: Sequence[Evaluated]) -> None:
+    """Turn the praise in "delays in plans being reviewed thoroughly": it goes with the verb that is turned."""
+    last = found[-1] if found else None
+    if last is None or last.turned_by is None or last.mark.end != item.mark.start or last.value > 0:
+        return
+    if item.value > 0 and item.turned_by is None and denial_of(last.turned_by) in ("lack", "aside"):
+        item.value = denied_value(item.value, denial_of(last.turned_by))
+        item.turned_by = last.turned_by
 
 
 def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None:

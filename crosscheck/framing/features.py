@@ -14,6 +14,9 @@ from crosscheck.framing.read import Reading
 
 UNMET = 0.5
 """A word of the claim as telling as this that nothing answers makes it another claim; a common word less so."""
+COPY = 0.85
+SAME = 0.05
+"""Where more of the claim than this is the passage's own words, a change that is larger than this was meant."""
 MILD = 1.0
 """Evaluations up to this size are faint."""
 ALL = 0.2
@@ -68,7 +71,7 @@ def features(
     )
     copied, stir = _copied(claim, passage), _stir(values)
     values.update(
-        copied=copied * _changed(stir, like, found),
+        copied=copied * _changed(copied, stir, like, found),
         calm=exp(-stir),
         altered=min(stir, _MOST) * copied,
         opposed=min(_opposition(values), _MOST) * copied,
@@ -93,9 +96,10 @@ def _is_covered(claim: Reading, found: Alignment) -> bool:
     return nothing_else and len(claim.subject.stems) >= _NAMED
 
 
-def _changed(stir: float, like: Likeness, found: Alignment) -> float:
+def _changed(copied: float, stir: float, like: Likeness, found: Alignment) -> float:
     """How much was changed of what a claim repeats, 0–1: words that are merely repeated are no sign of anything."""
-    return min(max(stir, like.unmet / UNMET, float(bool(found.foreign))), 1.0)
+    changed = min(max(stir, like.unmet / UNMET, float(bool(found.foreign))), 1.0)
+    return 1.0 if copied > COPY and changed > SAME else changed
 
 
 def _mild(reading: Reading) -> float:

@@ -6,9 +6,9 @@ import pytest
 
 from crosscheck.framing.compare import compare
 from crosscheck.framing.decide import Claims
-from crosscheck.framing.extent import PARTIAL_SCOPE
 from crosscheck.framing.proposition import GENERIC_SCOPE
 from crosscheck.framing.read import read
+from crosscheck.framing.scope import PARTIAL_SCOPE
 from crosscheck.model.verdict import Relation
 
 
@@ -135,3 +135,82 @@ def test_the_nearer_denial_is_meant() -> None:
     found = read("Data is not always scrutinised sufficiently.").propositions[-1]
     assert found.scope == PARTIAL_SCOPE
     assert read("Data is not scrutinised sufficiently.").propositions[-1].scope == GENERIC_SCOPE
+
+
+@pytest.mark.parametrize(
+    ("text", "praise"),
+    [
+        ("Children living in poor housing get good help.", True),
+        ("Families experiencing severe hardship are supported well.", True),
+        ("Too many children are living in poor housing.", False),
+        ("There are children living in poor housing.", False),
+        ("Pupils living at home wait too long.", False),
+    ],
+)
+def test_the_trouble_that_people_live_in_is_no_finding_where_another_follows(
+    text: str, praise: bool
+) -> None:
+    assert (value(text) > 0) is praise
+
+
+def test_how_new_an_officer_is_makes_no_finding_less_sure() -> None:
+    sure = read("The newly appointed director has improved practice.").propositions[0]
+    early = read("A newly launched service has improved practice.").propositions[0]
+    assert early.certainty < sure.certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Recommendations made at the last inspection have been met.", 0.85),
+        ("Areas for improvement identified in the previous visit have been put right.", 0.85),
+    ],
+)
+def test_a_list_that_was_drawn_up_is_meant_whole(text: str, least: float) -> None:
+    assert scope(text) >= least
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some recommendations made at the last inspection have been met.",
+        "Recommendations are clear.",
+    ],
+)
+def test_no_other_list_is(text: str) -> None:
+    assert scope(text) <= GENERIC_SCOPE
+
+
+def test_what_is_asked_counts_nothing() -> None:
+    assert scope("Managers could not tell whether every child had been seen.") == GENERIC_SCOPE
+    assert scope("Managers could tell that every child had been seen.") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were delays in needs being responded to appropriately.",
+        "Improvement was still required in fostering.",
+        "The report put the integrity of the whole senior leadership team in question.",
+    ],
+)
+def test_praise_inside_blame_is_blame(text: str) -> None:
+    assert value(text) < 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a challenging environment, leaders have made good progress.",
+        "Plans for the child in question are good.",
+        "Children are seen sooner.",
+        "No child is without a plan.",
+    ],
+)
+def test_praise_beside_a_difficulty_is_praise(text: str) -> None:
+    assert value(text) > 0
+
+
+def test_much_progress_is_considerable_progress() -> None:
+    much = value("Much progress has been made in adoption.")
+    assert much == value("Considerable progress has been made in adoption.")
