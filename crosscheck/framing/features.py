@@ -12,11 +12,13 @@ from crosscheck.framing.proposition import Proposition
 from crosscheck.framing.quantified import quantified
 from crosscheck.framing.read import Reading
 
-UNMET = 0.5
-"""A word of the claim as telling as this that nothing answers makes it another claim; a common word less so."""
+UNMET = 0.3
+APART = 0.2
+"""Differences up to these sizes are none."""
+TELLING = 0.5
+"""A word of the claim as rare as this that nothing answers makes it another claim."""
 COPY = 0.85
-SAME = 0.05
-"""Where more of the claim than this is the passage's own words, a change that is larger than this was meant."""
+"""A claim of which more than this is the passage's own words is a copy."""
 MILD = 1.0
 """Evaluations up to this size are faint."""
 ALL = 0.2
@@ -37,6 +39,14 @@ _STEPS = {
 }
 """What each difference counts for in how far two texts stand apart: about one for a plain level."""
 
+_DIFFERENCES = (
+    "a_degree",
+    "a_scope",
+    "a_certainty",
+    "a_completion",
+    "a_clash",
+    "a_clash_unmarked",
+)
 _NAMED = 2
 """Content words; a claim with fewer ("there is more to do") names no subject."""
 _MOST = 2.0
@@ -71,7 +81,7 @@ def features(
     )
     copied, stir = _copied(claim, passage), _stir(values)
     values.update(
-        copied=copied * _changed(copied, stir, like, found),
+        copied=copied * _changed(copied, values, like, found),
         calm=exp(-stir),
         altered=min(stir, _MOST) * copied,
         opposed=min(_opposition(values), _MOST) * copied,
@@ -96,10 +106,14 @@ def _is_covered(claim: Reading, found: Alignment) -> bool:
     return nothing_else and len(claim.subject.stems) >= _NAMED
 
 
-def _changed(copied: float, stir: float, like: Likeness, found: Alignment) -> float:
+def _changed(copied: float, values: dict[str, float], like: Likeness, found: Alignment) -> float:
     """How much was changed of what a claim repeats, 0–1: words that are merely repeated are no sign of anything."""
-    changed = min(max(stir, like.unmet / UNMET, float(bool(found.foreign))), 1.0)
-    return 1.0 if copied > COPY and changed > SAME else changed
+    apart = any(abs(values[name]) > APART / 2 for name in _DIFFERENCES)
+    if not (apart or like.unmet > UNMET or found.foreign):
+        return 0.0
+    if copied > COPY:  # who repeats everything else meant what was changed
+        return 1.0
+    return min(max(_stir(values), like.unmet / TELLING, float(bool(found.foreign))), 1.0)
 
 
 def _mild(reading: Reading) -> float:
