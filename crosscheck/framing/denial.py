@@ -100,7 +100,7 @@ def predicated_denials(
 
 
 def denies_only_all(words: Sequence[Word], marks: Sequence[Mark]) -> bool:
-    """True of "not … every time": what is denied is that it holds throughout."""
+    """True of "not … every time", "failed to visit all": what is denied is that it holds throughout."""
     denied = False
     for mark in marks:
         kind = denial_of(mark)
@@ -108,7 +108,7 @@ def denies_only_all(words: Sequence[Word], marks: Sequence[Mark]) -> bool:
             return True
         if kind in ("full", "lack") and is_short_of_whole(words, mark):
             return True
-        denied = denied or kind == "full"
+        denied = denied or kind in ("full", "undone")
         if denied:
             entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
             if entry and entry.value >= _UNIVERSAL:

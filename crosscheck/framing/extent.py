@@ -37,11 +37,10 @@ def set_extent(
     found: Proposition, words: Sequence[Word], marks: Sequence[Mark], clause: Clause
 ) -> None:
     """Set the scope, certainty and completion of a proposition from the marks of its clause."""
-    asked = question_from(words, clause)
-    told = [mark for mark in marks if mark.start < asked]
-    set_scope(found, words, told, clause)
+    set_scope(found, words, marks, clause)
     _certainty(found, words, marks)
-    _completion(found, words, told, clause)
+    asked = question_from(words, clause)
+    _completion(found, words, [mark for mark in marks if mark.start < asked], clause)
     if found.completion is None:
         _progress(found, words, clause)
 

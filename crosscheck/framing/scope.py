@@ -62,7 +62,7 @@ _FRACTION = 5
 def set_scope(
     found: Proposition, words: Sequence[Word], marks: Sequence[Mark], clause: Clause
 ) -> None:
-    """Set the scope of a proposition from the `marks` of what its clause tells."""
+    """Set the scope of a proposition from the `marks` of its clause."""
     _scope(found, words, marks)
     if found.scope_mark is None:
         _count(found, words, clause)
