@@ -190,10 +190,10 @@ def _nothing_speaks(examination: Examination, *, whole_text: bool) -> Decision:
         return Decision(Verdict.NO_EVIDENCE, Shift.NONE, reason, 0.0, "no letter of the visit")
     if examination.unanswered:
         reason = (
-            "It hopes for a grade, or sets one beside other councils or other times; "
-            "the letter of one inspection does not answer that."
+            "It hopes for a grade, or sets the body beside others or its own past; "
+            "nothing in the letter of one inspection answers that."
         )
-        return Decision(Verdict.NO_EVIDENCE, Shift.NONE, reason, 0.0, "a grade beyond the letter")
+        return Decision(Verdict.NO_EVIDENCE, Shift.NONE, reason, 0.0, "beyond the letter")
     if whole_text:
         words = examination.claim.claim.reading or examination.claim.text
         reason = "No passage of the authority speaks to this claim; that does not make it false."

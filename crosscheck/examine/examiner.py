@@ -152,7 +152,7 @@ class Examiner:
                 *last,
             )[:_PASSAGES],
             quotations=quotations,
-            unanswered=graded.beyond,
+            unanswered=graded.beyond or graded.apart,
             absent="" if authorities else str(visit_reported(document) or ""),
             vocabulary=self.vocabulary,
         )

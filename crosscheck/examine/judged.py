@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from crosscheck.facts.judgements.apart import compares, ranks
 from crosscheck.facts.judgements.former import former_of
 from crosscheck.facts.judgements.held import Record, held
 from crosscheck.facts.judgements.outcome import Outcome
@@ -50,11 +51,15 @@ class Judged:
     """The claim beside the judgement that decides; empty where the table decides nothing."""
     beyond: bool = False
     """True where every grade of it is hoped for, or set beside other councils or all times: no letter tells."""
+    apart: bool = False
+    """True where it ranks the body among others, which only a passage that does so too can answer."""
     settled: bool = False
     """True where the grades of the claim are right, or are none of this inspection's: no passage contradicts them."""
 
     def heard(self, found: Sequence[Compared]) -> list[Compared]:
         """Those passages `found` that have a say, without the grades that were read from single sentences of them."""
+        if self.apart:
+            return [item for item in found if compares(item.evidence.passage.text)]
         if not self.settled:
             return list(found)
         return [] if self.beyond else [replace(item, figures=_no_conflict(item)) for item in found]
@@ -68,7 +73,7 @@ def judged(words: str, authorities: Sequence[Document]) -> Judged:
     """
     told = read_statements(words)
     if told is None:
-        return Judged()
+        return Judged(apart=ranks(words))
     if not told.statements:
         return Judged(settled=True, beyond=True)
     records = [record for document in authorities if (record := record_of(document)) is not None]

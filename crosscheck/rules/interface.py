@@ -67,7 +67,7 @@ class Examination:
     absent: str = ""
     """The visit that the claimant document reports, when the case has no letter that may be of it."""
     unanswered: bool = False
-    """True of a grade that is hoped for, or set beside other councils or all times: no one letter tells."""
+    """True of a grade that is hoped for, and of a rank among other bodies or above all times: no one letter tells."""
     vocabulary: Vocabulary | None = None
     """The word lists it was read by, where they are not those that crosscheck comes with."""
 

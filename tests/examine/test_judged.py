@@ -175,3 +175,9 @@ def test_a_claim_without_a_grade_is_no_matter_of_the_table() -> None:
     claim = "Leaders have improved outcomes in every area."
     assert judged(claim, [letter("Leaders listen.")]) == judged(claim, [GOOD])
     assert not judged(claim, [GOOD]).settled
+
+
+def test_a_rank_is_held_only_against_passages_that_compare() -> None:
+    found = judged("Eastmere is one of the best councils in England.", [GOOD])
+    assert found.apart
+    assert found.heard([]) == []

@@ -214,6 +214,37 @@ def test_a_number_that_a_found_passage_has_too_is_the_same_number(
     assert compare_figures(claim, evidence, found=True).label is FigureLabel.CONSISTENT
 
 
+@pytest.mark.parametrize(
+    ("claim", "evidence", "label"),
+    [
+        (
+            "Services have risen from inadequate to good.",
+            "Services are now judged good, and were inadequate in 2027.",
+            CONSISTENT,
+        ),
+        (
+            "Services have fallen from good to inadequate.",
+            "Services are now judged good, and were inadequate in 2027.",
+            CONFLICTS,
+        ),
+        (
+            "Services have risen from inadequate to good.",
+            "Since 2027, when they were judged inadequate, services have been transformed.",
+            CONSISTENT,
+        ),
+        (
+            "The council was judged inadequate overall.",
+            "Since the last inspection, when services were judged good overall, practice has slipped.",
+            SILENT,
+        ),
+    ],
+)
+def test_a_grade_of_the_past_is_not_taken_for_the_present_one(
+    claim: str, evidence: str, label: FigureLabel
+) -> None:
+    assert compare_figures(claim, evidence).label is label
+
+
 @pytest.mark.parametrize("name", ["figures_natural", "figures_natural_held_out"])
 def test_plain_restatements_are_mostly_right_and_seldom_accused(name: str) -> None:
     """The pairs of the second set fitted nothing."""

@@ -12,7 +12,7 @@ from crosscheck.facts.comparing.sameness import Sameness
 from crosscheck.facts.comparing.telling import compared, label_of
 from crosscheck.facts.dates.mentions import DateMention
 from crosscheck.facts.grades.mentions import GRADES, GradeMention, areas_in, grades_of
-from crosscheck.facts.grades.moves import moved_from, set_beside, shifted
+from crosscheck.facts.grades.moves import is_past, moved_from, set_beside, shifted
 from crosscheck.facts.numbers.amounts import Amount
 from crosscheck.facts.numbers.quantity import Quantity, Unit
 from crosscheck.facts.statements.reading import Reading
@@ -53,7 +53,9 @@ def _comparisons(claim: Reading, evidence: Reading) -> Iterator[FigureComparison
         return
     said = grades_of(claim.text, claim.run)
     between = (
-        set_beside(claim, said, given) or moved_from(claim, said, given) or shifted(claim, given)
+        set_beside(claim, said, given)
+        or moved_from(claim, evidence, said, given)
+        or shifted(claim, given)
     )
     if between is not None:
         yield between
@@ -97,7 +99,20 @@ def _one(
     if levels <= allowed or not levels & allowed:
         same_scale = best.older == mention.older or len(allowed) > 1
         held = levels <= allowed and same_scale
+    if held is False and not claim.dates and _is_earlier(evidence, best):
+        held = None  # the grade before this inspection says nothing of the one it gave
     return compared(FigureKind.GRADE, label_of(held), words, (best.text, best.span))
+
+
+def _is_earlier(evidence: Reading, given: GradeMention) -> bool:
+    """True of "since the last inspection, when services were judged good"."""
+    sentence = evidence.sentences[given.first]
+    before = [
+        norm
+        for at, norm in enumerate(evidence.norms[: given.first])
+        if evidence.sentences[at] == sentence
+    ]
+    return is_past(evidence, given) and "since" in before and "inspection" in before
 
 
 def _names_another(claim: Reading) -> bool:

@@ -16,6 +16,9 @@ from crosscheck.model.text import Span
 _RELATIONS = ("not_above", "not_below", "above", "below", "equal")
 _LONGEST = 4
 _BACK = 3
+_TENSE = 6
+"""Words before a grade in which its verb tells whether it is of the past."""
+_PAST = frozenset({"was", "were", "had", "previous", "previously", "formerly", "from"})
 
 
 def set_beside(
@@ -91,10 +94,13 @@ def _steps(claim: Reading, first: int) -> int | None:
 
 
 def moved_from(
-    claim: Reading, said: Sequence[GradeMention], given: Sequence[GradeMention]
+    claim: Reading,
+    evidence: Reading,
+    said: Sequence[GradeMention],
+    given: Sequence[GradeMention],
 ) -> FigureComparison | None:
     """Climbed from adequate to good: both grades, the former first."""
-    if len(said) != 2 or len(given) < 2:
+    if len(said) != 2 or not given:
         return None
     former, latter = said
     from_to = "from" in claim.words(former.first - _BACK, former.first) and "to" in claim.words(
@@ -102,11 +108,29 @@ def moved_from(
     )
     if not from_to:
         return None
-    held = given[0].level == former.level and given[-1].level == latter.level
     span = Span(former.span.start, latter.span.end)
-    then = f"{given[0].text}, then {given[-1].text}"
     words = (span.of(claim.text), span)
+    if len(given) == 1:
+        # The passage tells of one end of the way; the other is for another passage to say.
+        (only,) = given
+        held = only.level == (former if is_past(evidence, only) else latter).level
+        label = label_of(held) if held else FigureLabel.NOT_COMPARABLE
+        return compared(FigureKind.GRADE, label, words, (only.text, only.span))
+    given = _former_first(evidence, given)
+    held = given[0].level == former.level and given[-1].level == latter.level
+    then = f"{given[0].text}, then {given[-1].text}"
     return compared(FigureKind.GRADE, label_of(held), words, (then, given[-1].span))
+
+
+def _former_first(evidence: Reading, given: Sequence[GradeMention]) -> Sequence[GradeMention]:
+    """The grades of the evidence in the order of time: "are good, and were inadequate" tells the later one first."""
+    past = [is_past(evidence, mention) for mention in given]
+    return tuple(reversed(given)) if past == [False, True] else given
+
+
+def is_past(evidence: Reading, mention: GradeMention) -> bool:
+    """True of a grade whose verb is of the past: "were judged to be good", "from adequate"."""
+    return bool(_PAST & set(evidence.words(mention.first - _TENSE, mention.first)))
 
 
 def shifted(claim: Reading, given: Sequence[GradeMention]) -> FigureComparison | None:
