@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from crosscheck.facts.judgements.naming import parts_named
 from crosscheck.facts.judgements.reach import phrase_in
 from crosscheck.facts.judgements.selection import universal
 from crosscheck.facts.judgements.table import grade_name
@@ -16,9 +17,15 @@ _LONGEST = 5
 _BEFORE = 3
 """Words before a grade in which a bound or a verb of getting stands."""
 _EVERY = frozenset(range(4))
+_EVERYDAY = 2
+"""The grade whose name is an everyday word."""
+_SUBJECT = 6
+"""Words before a grade in which the subject stands that is said to be so."""
+_BE = frozenset({"is", "are", "was", "were"})
+_VERBS = frozenset({"requires", "require", "required"})
 _QUOTES = frozenset("\"'")
 _ARTICLES = frozenset({"the", "its", "their"})
-_DENIED = 6
+_DENIED = 10
 """Words before a grade in which it is denied."""
 _NO_DENIAL = frozenset({"quite", "least", "only", "just", "long"})
 """After "not": no denial of what follows."""
@@ -100,12 +107,16 @@ def _bounded(run: Sequence[Piece], at: int, length: int) -> Mention:
     """The grade with what bounds it: "at least good", "good or better", "good or outstanding", "short of good"."""
     level = _table("grades")[norms_at(run, at, length)]
     levels, first, end = frozenset({level}), at, at + length
-    following = norms_at(run, end, _LONGEST)
+    # "‘good’ or ‘outstanding’": the marks are passed over.
+    places = [
+        i for i in range(end, min(end + 2 * _LONGEST, len(run))) if run[i].norm not in _QUOTES
+    ]
+    following = tuple(run[i].norm for i in places[:_LONGEST])
     if following[:2] in {("or", "better"), ("or", "above"), ("or", "higher")}:
-        levels, end = frozenset(n for n in _EVERY if n >= level), end + 2
+        levels, end = frozenset(n for n in _EVERY if n >= level), places[1] + 1
     elif following[:1] == ("or",) and (other := longest_phrase(following[1:], _table("grades"))):
         upper = _table("grades")[following[1 : 1 + other]]
-        levels, end = frozenset({level, upper}), end + 1 + other
+        levels, end = frozenset({level, upper}), places[other] + 1
     before = tuple(piece.norm for piece in run[max(at - _BEFORE, 0) : at])
     for name, kept in (
         ("at least", {n for n in _EVERY if n >= level}),
@@ -148,7 +159,18 @@ def _is_grade(run: Sequence[Piece], at: int, end: int, *, judged: bool) -> bool:
         for name in ("upward", "downward")
         for piece in run
     )
-    return judged or gotten or moved
+    level = _table("grades")[norms_at(run, at, end - at)]
+    return judged or gotten or moved or (level != _EVERYDAY and _is_said(run, at, end))
+
+
+def _is_said(run: Sequence[Piece], at: int, end: int) -> bool:
+    """True of "services are inadequate", "the council requires improvement", "outstanding for leadership"."""
+    before = [piece.norm for piece in run[max(at - _SUBJECT, 0) : at]]
+    verb = run[at].norm in _VERBS or bool(before and before[-1] in _BE)
+    if verb and set(before) & words_of("judgements", "served"):
+        return True
+    named = parts_named(run, end + 1, min(end + 1 + _LONGEST, len(run)))
+    return norms_at(run, end, 1) == ("for",) and named.first == end + 1
 
 
 @cache

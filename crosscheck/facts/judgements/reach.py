@@ -15,18 +15,45 @@ _LONGEST = 5
 _OPENING = 5
 """Words in which a clause takes the grade up again: "and we got it for"."""
 _OF_A_NAME = frozenset(
-    {"children", "who", "need", "the", "and", "for", "in", "of", "young", "people", "our", "its"}
+    {
+        "children",
+        "who",
+        "need",
+        "the",
+        "and",
+        "for",
+        "in",
+        "of",
+        "young",
+        "people",
+        "our",
+        "its",
+        "both",
+        "also",
+        "as",
+        "well",
+        "services",
+        "service",
+        "support",
+        "help",
+        "to",
+        "their",
+    }
 )
 """Words that stand in the name of a part, beside those that tell it from others."""
 _USUAL = ("company", "areas", "every", "only", "between", "judging")
 _MARKS = frozenset({",", ";", ":", "-", "(", ")"})
 _JOINS = frozenset({"and", "but", "while", "whereas", "though", "although", "with", "as"})
+_STRONG = frozenset({".", "!", "?", ";", ":"})
+_AFTER = _JOINS - {"as"}
 
 
 def clause_of(run: Sequence[Piece], first: int, end: int, grade: Span) -> tuple[int, int]:
     """The words that go with the grade: to the comma after it, and back to a joining word before it."""
+    named = parts_named(run, first, end).places
     for at in range(grade.end, end):
-        if run[at].norm in _MARKS and not _goes_on(run, at + 1, end):
+        parts = run[at].norm in _MARKS or (run[at].norm in _AFTER and at not in named)
+        if parts and not _goes_on(run, at + 1, end):
             end = at
             break
     for at in range(grade.start - 1, first - 1, -1):
@@ -48,7 +75,7 @@ def _goes_on(run: Sequence[Piece], at: int, end: int) -> bool:
         verb in words_of("judgements", "getting") and it == "it" for verb, it in pairwise(opening)
     ):
         return True
-    if opening[:2] == ["and", "so"]:
+    if opening[:2] == ["and", "so"] or (opening[:1] == ["so"] and run[at - 1].norm == "and"):
         return True
     close = next((i for i in range(at, end) if run[i].norm in _MARKS), end)
     named = parts_named(run, at, close)
@@ -69,6 +96,24 @@ def _is_clause(run: Sequence[Piece], first: int, end: int) -> bool:
         and (at == 0 or not run[at].text[:1].isupper())
         for at in range(first, end)
     )
+
+
+def stretches(run: Sequence[Piece], grades: Sequence[Span]) -> list[list[int]]:
+    """For each grade, by its pieces, those that belong to it: to the last break before the next one."""
+    starts = [0]
+    starts += [_break_between(run, left.end, right.start) for left, right in pairwise(grades)]
+    ends = [*starts[1:], len(run)]
+    return [list(range(first, end)) for first, end in zip(starts, ends, strict=True)]
+
+
+def _break_between(run: Sequence[Piece], first: int, end: int) -> int:
+    """A full stop or semicolon parts most, then the last comma, before which an aside closes, then a joining word."""
+    for cues in (_STRONG, _MARKS, _JOINS | {"where", "yet"}):
+        found = [at for at in range(first, end) if run[at].norm in cues]
+        if found:
+            return found[-1]
+    to_next = end > first and run[end - 1].norm == "to"  # from inadequate in 2019 to good
+    return end - 1 if to_next else first
 
 
 def phrase_in(run: Sequence[Piece], first: int, end: int, name: str) -> tuple[int, int] | None:

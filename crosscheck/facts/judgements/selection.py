@@ -81,8 +81,9 @@ def _selected(run: Sequence[Piece], first: int, end: int) -> Selection:
         number, whole, span = counted
         span |= alone | named.places
         return Selection(Extent.COUNT, named.parts, number, whole, bool(alone), span)
-    if every is not None:
-        whole = next((n for i in sorted(at) if (n := _numeral(run[i])) not in (None, 1)), None)
+    if every is not None and not (named.parts - {Part.OVERALL} and len(at) == 1):
+        # "Leaders and protection were all judged …": all of what is named
+        whole = next((n for i in sorted(at) if (n := numeral(run[i])) not in (None, 1)), None)
         return Selection(every, named.parts, whole=whole, places=at)
     for extent, listed in _QUANTIFIERS:
         if found := _quantified(run, first, end, listed):
@@ -138,7 +139,7 @@ def _all_but(
     named = parts_named(run, cue[1], end)
     places |= frozenset(range(*cue)) | named.places
     number = None
-    if cue[1] < end and (number := _numeral(run[cue[1]])) is not None:
+    if cue[1] < end and (number := numeral(run[cue[1]])) is not None:
         noun = _noun_after(run, cue[1] + 1, end)
         places |= frozenset(range(cue[1], (noun if noun is not None else cue[1]) + 1))
     return Selection(Extent.ALL_BUT, named.parts, number, places=places)
@@ -149,7 +150,7 @@ def _count(
 ) -> tuple[int, int | None, frozenset[int]] | None:
     """Three of the five areas, four key judgements, one category."""
     for at in range(first, end):
-        number = _numeral(run[at])
+        number = numeral(run[at])
         if number is None:
             continue
         if at > first and run[at - 1].norm in {"all", "both", "each", "every", "these", "the"}:
@@ -158,7 +159,7 @@ def _count(
         if noun is None:
             continue
         between = [run[i] for i in range(at + 1, noun)]
-        whole = next((n for p in between if (n := _numeral(p)) is not None), None)
+        whole = next((n for p in between if (n := numeral(p)) is not None), None)
         partitive = any(piece.norm in {"of", "in"} for piece in between)
         if whole is None and not partitive and any(p.norm == "-" for p in between):
             continue
@@ -200,7 +201,8 @@ def _noun_after(run: Sequence[Piece], at: int, end: int) -> int | None:
     return None
 
 
-def _numeral(piece: Piece) -> int | None:
+def numeral(piece: Piece) -> int | None:
+    """A number of areas in a word or a digit; None for anything else."""
     if piece.is_digits:
         return int(piece.norm) if piece.norm.isdigit() and len(piece.norm) == 1 else None
     found = entries("numbers", "cardinals").get(piece.norm)

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
 
 from crosscheck.facts.judgements.mentions import Mention, mentions_of
-from crosscheck.facts.judgements.selection import Extent, Selection, selection_in
+from crosscheck.facts.judgements.naming import parts_named
+from crosscheck.facts.judgements.reach import stretches
+from crosscheck.facts.judgements.selection import Extent, Selection, numeral, selection_in
 from crosscheck.facts.judgements.table import Part
 from crosscheck.facts.words.lexicon import word_list, words_of
 from crosscheck.facts.words.pieces import Piece, norms_at, phrases, pieces
 from crosscheck.model.text import Span
 
 _BREAKS = frozenset({",", ";", ":", "-", "(", ")"})
-_JOINS = frozenset({"and", "but", "while", "whereas", "though", "although", "with", "where", "yet"})
 _RELATIVE = frozenset({"where", "which", "whose"})
 _ENDS = frozenset({".", "!", "?"})
+_TAKEN_UP = frozenset({"being", "which", "rated", "graded", "judged"})
+"""At the head of a clause: it speaks of what was named before it."""
+_AROUND_A_NUMBER = frozenset(
+    {"and", "but", "with", "was", "were", "as", "rated", "judged", "graded", "a", "an"}
+)
 _TURNS = frozenset(
     {"after", "when", "because", "since", "as", "that", "who", "which", "but", "and", "following"}
 )
@@ -71,9 +76,9 @@ def read_statements(claim: str) -> Told | None:
     mentions = mentions_of(run)
     if not mentions:
         return None
-    stretches = _stretches(run, mentions)
-    read = [_statement(run, m, places) for m, places in zip(mentions, stretches, strict=True)]
-    read = _with_antecedents(run, read, stretches)
+    around = stretches(run, [Span(m.first, m.end) for m in mentions])
+    read = [_statement(run, m, places) for m, places in zip(mentions, around, strict=True)]
+    read = _with_antecedents(run, read, around)
     found = [one for one in read if not _is_beyond(run, one.mention)]
     taken = {p for one in read for p in one.selection.places}
     taken |= {p for m in mentions for p in range(m.first, m.end)}
@@ -120,29 +125,6 @@ def has_phrase(run: Sequence[Piece], name: str) -> bool:
     return any(norms_at(run, at, n) in listed for at in range(len(run)) for n in (1, 2, 3))
 
 
-def _stretches(run: Sequence[Piece], mentions: Sequence[Mention]) -> list[list[int]]:
-    """For each grade the pieces that belong to it: to the last break before the next one."""
-    starts = [0]
-    for left, right in pairwise(mentions):
-        starts.append(_break_between(run, left.end, right.first))
-    ends = [*starts[1:], len(run)]
-    return [list(range(first, end)) for first, end in zip(starts, ends, strict=True)]
-
-
-def _break_between(run: Sequence[Piece], first: int, end: int) -> int:
-    marks = [at for at in range(first, end) if run[at].norm in _ENDS | _BREAKS]
-    joins = [at for at in range(first, end) if run[at].norm in _JOINS]
-    if marks:
-        return marks[0] if len(marks) == 1 else _best_mark(run, marks)
-    return joins[-1] if joins else first
-
-
-def _best_mark(run: Sequence[Piece], marks: Sequence[int]) -> int:
-    """A full stop or semicolon parts more than a comma; of commas the last, before which an aside closes."""
-    strong = [at for at in marks if run[at].norm in _ENDS | {";", ":"}]
-    return strong[-1] if strong else marks[-1]
-
-
 def _statement(run: Sequence[Piece], mention: Mention, places: Sequence[int]) -> Statement:
     outside = [at for at in places if not mention.first <= at < mention.end]
     selection = (
@@ -151,20 +133,24 @@ def _statement(run: Sequence[Piece], mention: Mention, places: Sequence[int]) ->
         else Selection(Extent.OVERALL)
     )
     before = [run[at].norm for at in outside if mention.first - _NEAR <= at < mention.first]
-    year = next(
-        (
-            int(run[at].norm)
-            for at in outside
-            if run[at].is_digits
-            and len(run[at].norm) == _YEAR
-            and run[at].norm[:2] in {"19", "20"}
-            and not _is_start(run, at)
-        ),
-        None,
-    )
-    former = "from" in before or bool(set(before) & words_of("judgements", "former"))
+    former = bool(set(before) & words_of("judgements", "former")) or before[-2:] == ["out", "of"]
     span = Span(run[places[0]].start, run[places[-1]].end)
-    return Statement(mention, selection, former, year, _move(run, mention, outside), span)
+    move = _move(run, mention, outside)
+    return Statement(mention, selection, former, _year(run, mention, outside), move, span)
+
+
+def _year(run: Sequence[Piece], mention: Mention, outside: Sequence[int]) -> int | None:
+    """The year that dates a grade: the one after it before the one ahead of it."""
+    years = [
+        at
+        for at in outside
+        if run[at].is_digits
+        and len(run[at].norm) == _YEAR
+        and run[at].norm[:2] in {"19", "20"}
+        and not _is_start(run, at)
+    ]
+    after = [at for at in years if at >= mention.end]
+    return int(run[(after or years)[0]].norm) if years else None
 
 
 def _is_start(run: Sequence[Piece], at: int) -> bool:
@@ -192,21 +178,37 @@ def _move(run: Sequence[Piece], mention: Mention, outside: Sequence[int]) -> Mov
 
 
 def _with_antecedents(
-    run: Sequence[Piece], found: Sequence[Statement], stretches: Sequence[Sequence[int]]
+    run: Sequence[Piece], found: Sequence[Statement], around: Sequence[Sequence[int]]
 ) -> list[Statement]:
     """Statements with what they take over: "where it was good" from the parts last named, "the rest" from all."""
     named: frozenset[Part] = frozenset()
     whole: list[Statement] = []
-    for one, places in zip(found, stretches, strict=True):
+    for one, places in zip(found, around, strict=True):
         selection = one.selection
         opening = next((run[at].norm for at in places if run[at].is_word), "")
-        if opening in _RELATIVE and selection.extent is Extent.OVERALL and named:
+        bare = selection.extent is Extent.OVERALL and not selection.parts
+        before = parts_named(run, places[0], min(selection.clause, default=places[0]))
+        taken_up = run[min(selection.clause)].norm in _TAKEN_UP if selection.clause else False
+        if opening in _RELATIVE and bare and named:
             selection = replace(selection, extent=Extent.NAMED, parts=named)
+        elif bare and before.parts and taken_up:
+            found_at = selection.places | before.places
+            selection = replace(selection, extent=Extent.NAMED, parts=before.parts, places=found_at)
+        elif bare and whole and (number := _bare_number(run, one.mention, places)):
+            selection = replace(selection, extent=Extent.COUNT, number=number)
         elif selection.extent is Extent.REST:
             selection = replace(selection, extent=Extent.ALL_BUT, parts=named)
         named = named if one.former else named | one.selection.parts
         whole.append(replace(one, selection=selection))
     return whole
+
+
+def _bare_number(run: Sequence[Piece], mention: Mention, places: Sequence[int]) -> int | None:
+    """The 2 of "and two inadequate", which counts what the statement before it counts."""
+    words = [run[at] for at in places if at < mention.first and run[at].is_word]
+    numbers = [n for piece in words if (n := numeral(piece)) is not None]
+    others = {piece.norm for piece in words if numeral(piece) is None}
+    return numbers[0] if len(numbers) == 1 and others <= _AROUND_A_NUMBER else None
 
 
 def _left(run: Sequence[Piece], taken: set[int], clauses: set[int]) -> int:
