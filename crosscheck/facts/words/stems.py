@@ -1,4 +1,10 @@
-"""Word stems: enough to see "fostered" and "fostering" as one, and no dictionary."""
+"""
+Word stems: enough to see "fostered" and "fostering" as one, and no dictionary.
+
+Inflections only, unlike `evidence.stems` (Snowball) and `framing.stem`, which take whole families for one word.
+A search and a paraphrase want that; here `words/concepts.json` tells what a number is of, and a stem that makes one of adopters
+and adoption, a department and those who departed, or late and lately, unsays it.
+"""
 
 from __future__ import annotations
 

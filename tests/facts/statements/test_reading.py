@@ -55,7 +55,7 @@ def test_what_stands_in_brackets_is_deeper():
 def test_an_amount_without_a_number_is_found_unless_its_number_follows():
     bare = read("A small number of cases were late.")
     (place,) = bare.vague
-    assert bare.words(*place)[-2:] == ("small", "number") or "small" in bare.words(*place)
+    assert "small number" in " ".join(bare.words(*place))
     assert read("A small number of cases (4 of 17) were late.").vague == ()
 
 

@@ -29,3 +29,16 @@ def test_forms_of_a_word_have_one_stem(forms):
 def test_words_that_only_look_like_forms_of_each_other_are_two(one, other):
     """Missing children did not miss anything, and a thing is no form of "the"."""
     assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("adopters", "adoption"),
+        ("department", "departed"),
+        ("lately", "late"),
+        ("initially", "initiatives"),
+    ],
+)
+def test_words_of_one_family_that_count_different_things_stay_two(one, other):
+    assert stem(one) != stem(other)
