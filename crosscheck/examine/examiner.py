@@ -16,6 +16,7 @@ from crosscheck.examine.worded import CERTAIN, besides, told_apart, worded
 from crosscheck.facts.figures import compare_figures, gives_figures
 from crosscheck.facts.occasions.visits import visit_reported
 from crosscheck.facts.reckoning.listed import listed_counts
+from crosscheck.framing.attribution import without_attributions
 from crosscheck.framing.compare import compare
 from crosscheck.framing.decide import Claims
 from crosscheck.framing.own_words import own_vocabulary

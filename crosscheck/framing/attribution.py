@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crosscheck.framing.lexicon import closed_class
-from crosscheck.framing.scan import Word
+from crosscheck.framing.scan import Word, scan
 
 _TAIL = 14
 """Words; a longer stretch after the last comma says something of its own."""
@@ -45,6 +45,20 @@ def attributed(words: Sequence[Word]) -> list[tuple[int, int]]:
             found.append((start, head))
         found.extend(_aside(words, max(start, head), end))
     return [(start, end) for start, end in found if end - start < len(words)]
+
+
+def without_attributions(text: str) -> str:
+    """`text` without what only says whose statement it is, spaces single; as it is where nothing else is left."""
+    words = scan(text)
+    pieces, at = [], 0
+    apart = sorted(attributed(words))
+    for first, last in apart:
+        start, end = words[first].start, words[last - 1].end
+        if start >= at:
+            pieces.append(text[at:start])
+            at = end
+    left = " ".join("".join([*pieces, text[at:]]).split()).strip(",;:-. ")
+    return left if apart and left else text
 
 
 def _sentences(words: Sequence[Word]) -> list[tuple[int, int]]:

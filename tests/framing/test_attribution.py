@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.framing.attribution import attributed
+from crosscheck.framing.attribution import attributed, without_attributions
 from crosscheck.framing.read import read
 from crosscheck.framing.scan import scan
 
@@ -57,3 +57,17 @@ def test_what_was_left_out_moves_no_offset(text: str) -> None:
     reading = read(text)
     assert len(reading.told) == len(text)
     assert all(mine in (theirs, " ") for mine, theirs in zip(reading.told, text, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("This report confirms that children are safe", "children are safe"),
+        ("Plans are late, the inspectorate reported.", "Plans are late"),
+        ("According to inspectors, plans are weak.", "plans are weak"),
+        ("Plans are weak.", "Plans are weak."),
+        ("The inspectors say", "The inspectors say"),
+    ],
+)
+def test_what_is_said_is_left_when_the_speaker_is_taken_out(text: str, rest: str) -> None:
+    assert without_attributions(text) == rest
