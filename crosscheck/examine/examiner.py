@@ -191,15 +191,28 @@ class Examiner:
         A passage of few like words speaks to a claim where it is plainly about the same thing; where that
         is in doubt, its words must be the more like.
         """
-        # Who is said to say it is nothing to look for: "The report confirms that children are safe".
-        sought = without_attributions(words)
-        found = self.index.search(sought, limit=2 * _PASSAGES, documents=names)
+        found = self._found(words, names)
         near = [item for item in told_apart(found, _PASSAGES) if item.score >= _SPEAKS]
         return [
             item
             for item in compared(near)
             if item.speaks >= _SPEAKS or item.framing.relation is Relation.UNRELATED
         ]
+
+    def _found(self, words: str, names: set[str]) -> list[Evidence]:
+        """
+        What search finds for a claim, also where who is said to say it is left out.
+
+        "The report confirms that children are safe" rests on what the letter says of safety, while
+        "inspectors recognise that leaders know" may rest on "leaders recognise".
+        """
+        best: dict[tuple[str, int], Evidence] = {}
+        for sought in dict.fromkeys((words, without_attributions(words))):
+            for item in self.index.search(sought, limit=2 * _PASSAGES, documents=names):
+                place = item.passage.document, item.passage.index
+                if place not in best or item.score > best[place].score:
+                    best[place] = item
+        return sorted(best.values(), key=lambda item: -item.score)[: 2 * _PASSAGES]
 
     def _with_continuation(self, passage: Passage) -> Passage:
         """`passage` with the sentence after it, when that one only makes sense together with it."""
