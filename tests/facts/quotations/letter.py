@@ -1,4 +1,4 @@
-"""A letter of our own about an invented council, and documents made of texts."""
+"""A letter of our own about an invented council, two releases that answer it, and documents made of texts."""
 
 from __future__ import annotations
 
@@ -48,3 +48,24 @@ def document(
 def letter() -> Document:
     """The invented letter."""
     return document(LETTER, publisher="Ofsted")
+
+
+RELEASE = document(
+    "Ashcombe Council is delighted with its report. We have changed how we work.\n\n"
+    "Cllr Ann Hart said: “We are proud of every one of our teams, and of our carers too.”\n\n"
+    "Our services are now a model for the whole of the county.",
+    "release",
+    Role.CLAIMANT,
+    DocumentKind.PRESS_RELEASE,
+    "Ashcombe Council",
+)
+ANSWER = document(
+    "We publish our answer today.\n\n"
+    "Cllr Ann Hart said: “We are proud of our teams.”\n\n"
+    "The director, Eve Moss, thanked her staff. “They work late,” she said. “They never complain.”\n\n"
+    "Ofsted inspectors say:\n\nMorale is good.\n\nOur new centre is open to every family in the town.",
+    "answer",
+    Role.CLAIMANT,
+    DocumentKind.PRESS_RELEASE,
+    "Ashcombe Council",
+)

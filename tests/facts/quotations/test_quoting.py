@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from crosscheck.facts.quotations.looks import likely_kind, likely_role
-from crosscheck.facts.quotations.misgiven import misgiven
 from crosscheck.facts.quotations.quoting import match_quotations
-from crosscheck.facts.quotations.reuse import reused
-from crosscheck.facts.speakers.voices import Party, party
 from crosscheck.model.document import Document, DocumentKind, Role
 from crosscheck.model.quotation import QuoteLabel
 
-from .letter import LETTER, document, letter
-
-RELEASE = document(
-    "Ashcombe Council is delighted with its report. We have changed how we work.\n\n"
-    "Cllr Ann Hart said: “We are proud of every one of our teams, and of our carers too.”\n\n"
-    "Our services are now a model for the whole of the county.",
-    "release",
-    Role.CLAIMANT,
-    DocumentKind.PRESS_RELEASE,
-    "Ashcombe Council",
-)
+from .letter import ANSWER, RELEASE, document, letter
 
 
 def article(text: str) -> Document:
@@ -96,66 +82,9 @@ def test_paragraphs_from_far_apart_are_quotations_of_their_own() -> None:
     ]
 
 
-def test_copied_sentences_are_found_with_what_was_added_to_them() -> None:
-    text = (
-        "The town has a new mayor this year. The report noted that caseloads have come down and are now "
-        "manageable across the whole borough. Buses run late at night."
-    )
-    found = reused(article(text), (letter(),))
-    (match,) = found.matches
-    assert match.label is QuoteLabel.ALTERED
-    assert match.message == "adds “across the whole borough”, which the source does not have"
-    assert 0.2 < found.share < 0.6
-
-
-def test_nothing_is_copied_from_nothing() -> None:
-    assert reused(article(""), (letter(),)).share == 0.0
-
-
-def test_a_boast_of_the_council_is_not_ofsteds_finding() -> None:
-    text = "Ofsted said services are now a model for the whole of the county."
-    found = misgiven(text, (letter(),), (RELEASE,))
-    assert found is not None
-    assert found.voice.party is Party.JUDGED
-    assert found.span.of(text) == "services are now a model for the whole of the county"
-    assert (
-        misgiven("Ofsted said many workers still hold too many cases.", (letter(),), (RELEASE,))
-        is None
-    )
-
-
-def test_sides_are_told_by_the_words_that_name_a_speaker() -> None:
-    assert party("Lead inspector Ann Hart") is Party.AUTHORITY
-    assert party("the watchdog") is Party.AUTHORITY
-    assert party("Cllr Ann Hart, cabinet member for children") is Party.JUDGED
-    assert party("Ben Moss") is Party.OTHER
-    assert party("she") is None
-    assert party(None) is None
-
-
-def test_a_letter_and_a_release_are_told_by_their_looks() -> None:
-    heading = "Report published: 1 May 2021\nLead inspector: A. Hart, Her Majesty’s Inspector\n\n"
-    assert likely_role(heading + LETTER) is Role.AUTHORITY
-    assert likely_role(RELEASE.text) is Role.CLAIMANT
-    assert likely_kind(RELEASE.text) is DocumentKind.PRESS_RELEASE
-    assert likely_kind("“We are proud,” she said.") is DocumentKind.NEWS_ARTICLE
-
-
-SPLIT = document(
-    "We publish our answer today.\n\n"
-    "Cllr Ann Hart said: “We are proud of our teams.”\n\n"
-    "The director, Eve Moss, thanked her staff. “They work late,” she said. “They never complain.”\n\n"
-    "Ofsted inspectors say:\n\nMorale is good.\n\nOur new centre is open to every family in the town.",
-    "answer",
-    Role.CLAIMANT,
-    DocumentKind.PRESS_RELEASE,
-    "Ashcombe Council",
-)
-
-
 def test_both_halves_of_a_split_quotation_as_one_leave_out_nothing() -> None:
     text = "Eve Moss said: “They work late. They never complain.”"
-    (match,) = match_quotations(article(text), (letter(), SPLIT))
+    (match,) = match_quotations(article(text), (letter(), ANSWER))
     assert match.label.faithful
 
 
@@ -164,20 +93,20 @@ def test_words_are_whose_the_article_says_in_the_sentence_before() -> None:
         "Cllr Ann Hart said: “We are proud of our teams.”\n\n"
         "Eve Moss, the director, said that there was no slowing down. “They work late. They never complain.”"
     )
-    matches = match_quotations(article(text), (letter(), SPLIT))
+    matches = match_quotations(article(text), (letter(), ANSWER))
     assert [match.label.faithful for match in matches] == [True, True]
 
 
 def test_the_councils_own_words_after_a_block_are_not_the_inspectors() -> None:
     text = "The council said its centre “is open to every family in the town”."
-    assert [match.label.faithful for match in match_quotations(article(text), (letter(), SPLIT))]
+    assert [match.label.faithful for match in match_quotations(article(text), (letter(), ANSWER))]
     text = "Ofsted said the new centre “is open to every family in the town”."
-    assert labels(text, letter(), SPLIT) == [QuoteLabel.MISATTRIBUTED]
+    assert labels(text, letter(), ANSWER) == [QuoteLabel.MISATTRIBUTED]
 
 
 def test_a_director_whom_the_release_names_may_say_what_it_says() -> None:
     text = "Eve Moss said: “Our new centre is open to every family in the town.”"
-    (match,) = match_quotations(article(text), (letter(), SPLIT))
+    (match,) = match_quotations(article(text), (letter(), ANSWER))
     assert match.label is not QuoteLabel.MISATTRIBUTED
 
 
@@ -192,19 +121,3 @@ def test_words_of_a_letter_that_is_not_at_hand_are_not_absent() -> None:
     third = document("This was the third monitoring visit. Morale is good.", publisher="Ofsted")
     text = "After the second monitoring visit, inspectors said “no plan was ever kept to here”."
     assert labels(text, third) == [QuoteLabel.UNCHECKED]
-
-
-def test_a_directors_boast_is_not_ofsteds_finding() -> None:
-    text = "Ofsted said they work late and they never complain."
-    found = misgiven(text, (letter(),), (SPLIT,))
-    assert found is not None
-    assert "Eve Moss" in found.voice.name
-
-
-def test_the_inspectors_finding_given_to_the_council_is_misgiven_too() -> None:
-    text = "The council said many workers in the duty team still hold too many cases."
-    found = misgiven(text, (letter(),), (RELEASE,))
-    assert found is not None
-    assert found.voice.party is Party.AUTHORITY
-    spoken = "The council said it is proud of every one of its teams."
-    assert misgiven(spoken, (letter(),), (RELEASE,)) is None

@@ -8,10 +8,11 @@ from crosscheck.facts.quotations.commonplace import is_standing_line, telling
 from crosscheck.facts.quotations.earlier import earlier
 from crosscheck.facts.quotations.reuse import reused
 from crosscheck.model.document import Document, DocumentKind, PartialDate, Role
+from crosscheck.model.quotation import QuoteLabel
 from crosscheck.model.reuse import Reuse
 from crosscheck.text.tokens import words
 
-from .letter import document
+from .letter import document, letter
 
 LETTER = document(
     "Report published: 3 May 2021\n\n"
@@ -142,3 +143,19 @@ def test_a_reporting_clause_behind_copied_words_is_the_writers_own(said: str) ->
     )
     (passage,) = taken(text).passages
     assert passage.match.label.faithful
+
+
+def test_copied_sentences_are_found_with_what_was_added_to_them() -> None:
+    text = (
+        "The town has a new mayor this year. The report noted that caseloads have come down and are now "
+        "manageable across the whole borough. Buses run late at night."
+    )
+    found = reused(article(text), (letter(),))
+    (match,) = found.matches
+    assert match.label is QuoteLabel.ALTERED
+    assert match.message == "adds “across the whole borough”, which the source does not have"
+    assert 0.2 < found.share < 0.6
+
+
+def test_nothing_is_copied_from_nothing() -> None:
+    assert reused(article(""), (letter(),)).share == 0.0
