@@ -30,11 +30,14 @@ _ENDS = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+_GOES = frozenset({"went", "goes"})
 
 
 def reports(words: Sequence[Word], at: int) -> bool:
     """True for a reporting verb; "report" and "claim" are nouns after anything but a plural."""
     word = words[at].norm
+    if word in _GOES:  # "she went on: “…”", never "he went on trial"
+        return at + 2 == len(words) and words[at + 1].norm == "on"
     if word not in listed("verbs"):
         return False
     before = words[at - 1].norm if at else ""

@@ -32,6 +32,9 @@ from crosscheck.facts.speakers.reported import reported
         ("Speaking on Monday, Ann Hart said: “It works.”", "Ann Hart"),
         ("“It works,” said Dr. A. Hart.", "Dr. A. Hart"),
         ("The report published in May found it “works”.", "The report published in May"),
+        ("The director went on: “It works.”", "The director"),
+        ("The report goes on: “It works.”", "The report"),
+        ("The director went on trial for “works”.", None),
     ],
 )
 def test_speaker(text: str, speaker: str | None) -> None:
