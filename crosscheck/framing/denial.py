@@ -54,6 +54,8 @@ _EMPLOYED = 3
 """The "is" of "is now being used to" stands at most so many words before."""
 _PREDICATED = 2
 """The "are" of "are rare", "are very rare" stands at most so many words before."""
+_VERB = 1
+"""A fault that is left undone is the verb itself, perhaps with an adverb: "have yet to deteriorate"."""
 _PHRASE = 4
 """A "no" or "without" in the middle of a clause acts on so many words: its noun phrase."""
 
@@ -99,21 +101,23 @@ def predicated_denials(
     ]
 
 
-def denies_only_all(words: Sequence[Word], marks: Sequence[Mark]) -> bool:
-    """True of "not … every time", "failed to visit all": what is denied is that it holds throughout."""
-    denied = False
+def denies_only_all(words: Sequence[Word], marks: Sequence[Mark]) -> Mark | None:
+    """The mark in "not … every time", "failed to visit all" that says that it is the whole that is denied."""
+    reach, full = 0, False  # up to which word "all" is denied
     for mark in marks:
         kind = denial_of(mark)
         if kind == "partial":
-            return True
-        if kind in ("full", "lack") and is_short_of_whole(words, mark):
-            return True
-        denied = denied or kind in ("full", "undone")
-        if denied:
+            return mark
+        if kind in ("full", "lack", "undone") and is_short_of_whole(words, mark):
+            return mark
+        if kind in ("full", "undone"):
+            full = full or kind == "full"
+            reach = max(reach, len(words) if kind == "full" else mark.end + _ANY)
+        if mark.start < reach:
             entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
-            if entry and entry.value >= _UNIVERSAL:
-                return True
-    return False
+            if entry and entry.value >= _UNIVERSAL and (full or entry.kind != "place"):
+                return mark
+    return None
 
 
 def denies_any(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Mark | None:
@@ -155,7 +159,7 @@ def deny(
         item.value = max(item.value, _MENDED) if item.value > 0 or kind in _FAULTS else item.value
     else:
         item.value = denied_value(
-            item.value, "partial" if kind in ("full", "lack") and partial else kind
+            item.value, "partial" if kind in ("full", "lack", "undone") and partial else kind
         )
 
 
@@ -181,8 +185,8 @@ def _governs(
         return distance < _PHRASE
     if item.value < 0 and any(entry.label in _LATE for entry in negation.entries):
         return False  # "only when things fall apart": they do
-    if kind == "undone" and item.value < 0 and distance > _PHRASE:
-        return False  # "has yet to publish what it spent on its disputes"
+    if kind == "undone" and item.value < 0 and distance > _VERB:
+        return False  # "has yet to publish what it spent on its disputes", "failure to act left …"
     return kind != "none" or initial or distance < _PHRASE
 
 

@@ -68,7 +68,7 @@ def evaluations(
     """
     found: list[Evaluated] = []
     aims = infinitives(words, marks, clause)
-    partial = denies_only_all(words, marks)
+    partial = denies_only_all(words, marks) is not None
     predicated = predicated_denials(words, negations, clause)
     unasserted = question_from(words, clause)
     of_fault = of_fault and _stands_for(words, clause)

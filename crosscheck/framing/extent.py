@@ -8,7 +8,7 @@ from crosscheck.framing.clauses import Clause
 from crosscheck.framing.denial import denial_of
 from crosscheck.framing.grades import is_former
 from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
-from crosscheck.framing.needs import is_description, is_want
+from crosscheck.framing.needs import is_description, is_known, is_want
 from crosscheck.framing.proposition import STATED, Proposition
 from crosscheck.framing.scan import Word
 from crosscheck.framing.scope import set_scope
@@ -84,7 +84,9 @@ def _completion(
         requirement, completion = mark.of(Sense.REQUIREMENT), mark.of(Sense.COMPLETION)
         if requirement and (is_want(words, mark, clause) or is_former(words, mark, clause)):
             requirement = None
-        named = _is_answered(words, mark, clause) or is_description(words, mark, clause)
+        named = any(
+            tells(words, mark, clause) for tells in (_is_answered, is_description, is_known)
+        )
         if requirement and (denied or named):
             continue  # "no child needs to leave": nothing is required
         level = 0.0 if requirement else completion.value if completion else None

@@ -19,6 +19,12 @@ _NEAR = 3
 _COMPLEMENT = 5
 """What is needed is named within so many words after: "need to be in care"."""
 
+_KNOWING = closed_class("knows")
+_INSPECTS = closed_class("inspects")
+_KNOWN = 9
+"""What is known stands within so many words: "know their strengths and the areas needing development"."""
+_HAVING_TO = _WANTING | {"have", "has", "had", "having"}
+
 _DESCRIBING = frozenset({"needed", "required", "necessary"})
 _DESCRIBED = 2
 """A thing that is described stands in the two words before, after its article."""
@@ -79,3 +85,23 @@ def is_description(words: Sequence[Word], requirement: Mark, clause: Clause) -> 
     if not _PROVIDERS.isdisjoint(before) or before[-1] in _FINITE or before[-1].endswith("ly"):
         return False
     return not _ARTICLES.isdisjoint(before[:-1])
+
+
+def is_known(words: Sequence[Word], requirement: Mark, clause: Clause) -> bool:
+    """Whether the service itself knows of it: "leaders know their strengths and the areas needing development"."""
+    heads = [word.norm for word in words[max(requirement.start - _NEAR, clause.start) :]][:_NEAR]
+    before = [word.norm for word in words[clause.start : requirement.start]]
+    if _HEADS.isdisjoint(heads) or not _INSPECTS.isdisjoint(before):
+        return False
+    known = before[-_KNOWN:]
+    return not _KNOWING.isdisjoint(known)
+
+
+def is_spared(words: Sequence[Word], denial: Mark, clause: Clause) -> bool:
+    """Whether what is denied is that somebody needs to do a thing: "no child now has to leave home"."""
+    norms = [word.norm for word in words[clause.start : clause.end]]
+    after = denial.end - clause.start
+    for at in range(after, min(after + _NEAR, len(norms) - 1)):
+        if norms[at] in _HAVING_TO and norms[at + 1] == "to":
+            return not _RECIPIENTS.isdisjoint(norms[:at])
+    return False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from crosscheck.framing.align import Alignment
-from crosscheck.framing.lexicon import Mark, closed_class
+from crosscheck.framing.lexicon import Mark, Sense, closed_class
 from crosscheck.framing.read import Reading
 
 _ANSWERS = 0.5
 """A clause answers another that has at least this part of the likeness of the one most like it."""
-_SAME = 0.1
-"""Quantities less far apart than this are one: "many", "a lot", "half"."""
+_SAME = 0.13
+"""Quantities less far apart than this are one: "some", "a number of", "not all"."""
 _HEAD = 2
 """What is counted stands within so many words of its quantity: "most of the children"."""
 _PEOPLE = closed_class("people")
@@ -28,10 +28,10 @@ def quantified(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[
     theirs = [
         (at, found.scope, _counts(passage, found.scope_mark))
         for at, found in enumerate(passage.propositions)
-        if found.scope_mark
+        if found.scope_mark and not _is_place(found.scope_mark)
     ]
     for ours, row in zip(claim.propositions, alignment.weights, strict=True):
-        if ours.scope_mark is None or not theirs:
+        if ours.scope_mark is None or _is_place(ours.scope_mark) or not theirs:
             continue
         least, counted = _ANSWERS * max(row), _counts(claim, ours.scope_mark)
         answers = [
@@ -45,6 +45,12 @@ def quantified(claim: Reading, passage: Reading, alignment: Alignment) -> tuple[
         for share, apart in answers:
             wider, narrower = max(wider, apart * share), max(narrower, -apart * share)
     return wider, narrower
+
+
+def _is_place(mark: Mark) -> bool:
+    """True of "across the county", which says where and only by the way how many."""
+    entry = mark.of(Sense.QUANTITY)
+    return entry is not None and entry.kind == "place"
 
 
 def _counts(reading: Reading, mark: Mark) -> str:

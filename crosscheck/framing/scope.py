@@ -30,6 +30,8 @@ _SETTING = frozenset(
 _SET = 12
 """What a list was drawn up at is named within so many words of it."""
 _HAVING = frozenset({"has", "have", "had"})
+_BEGINS = frozenset({"that", "so", "now"})
+"""After one of these a "no" begins what the clause says."""
 _NEAR = 2
 """What is counted stands within so many words of its number, a quantity within so many of another."""
 _DETERMINING = frozenset(
@@ -63,15 +65,18 @@ def set_scope(
     found: Proposition, words: Sequence[Word], marks: Sequence[Mark], clause: Clause
 ) -> None:
     """Set the scope of a proposition from the `marks` of its clause."""
-    _scope(found, words, marks)
-    if found.scope_mark is None:
+    partly = denies_only_all(words, marks)
+    _scope(found, words, marks, partly)
+    if found.scope_mark is None or found.scope_mark is partly:
         _count(found, words, clause)
     anything = denies_any(words, marks, clause)
     if anything is not None:
         found.scope, found.scope_mark = 1.0, anything
 
 
-def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> None:
+def _scope(
+    found: Proposition, words: Sequence[Word], marks: Sequence[Mark], partly: Mark | None
+) -> None:
     levels: list[tuple[float, Mark, Entry]] = []
     for index, mark in enumerate(marks):
         entry = mark.of(Sense.QUANTITY) or mark.of(Sense.FREQUENCY)
@@ -81,12 +86,13 @@ def _scope(found: Proposition, words: Sequence[Word], marks: Sequence[Mark]) -> 
             levels.append((entry.value, mark, entry))
         elif denial_of(mark) == "none" and (
             mark.start - found.clause.start < INITIAL
+            or _begins(words, mark)
             or words[mark.start].norm in _NOBODY
             or _is_had(words, mark, found.clause)
         ):
             found.scope, found.scope_mark = 1.0, mark
-    if denies_only_all(words, marks) or _all_is_asked(words, marks, found.clause):
-        found.scope = PARTIAL_SCOPE
+    if partly is not None or _all_is_asked(words, marks, found.clause):
+        found.scope, found.scope_mark = PARTIAL_SCOPE, partly
         levels = [level for level in levels if level[0] < PARTIAL_SCOPE]
     # "most children, across the city": how many says more than where
     levels = [level for level in levels if level[2].kind != "place"] or levels
@@ -129,6 +135,11 @@ def _is_known_set(words: Sequence[Word], clause: Clause) -> bool:
                 bool(following) and following[0] in _SETTING and "last" in following
             ) or "previous" in following
     return False
+
+
+def _begins(words: Sequence[Word], mark: Mark) -> bool:
+    """True of the "no" in "thanks to their help, no child waits", "so effective that none is missed"."""
+    return bool(words[mark.start].gap) or words[mark.start - 1].norm in _BEGINS
 
 
 def _is_had(words: Sequence[Word], mark: Mark, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from crosscheck.framing.denial import MENDING, cancel_out, denial_of, denials_in
 from crosscheck.framing.evaluations import evaluations
 from crosscheck.framing.extent import set_extent
 from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
+from crosscheck.framing.needs import is_spared
 from crosscheck.framing.proposition import WEAK, Evaluated, Proposition
 from crosscheck.framing.scan import Word
 
@@ -117,7 +118,8 @@ def _compose(found: Proposition, words: Sequence[Word], negations: Sequence[Mark
         found.negation_mark = negations[0]
     if pool:
         found.value = max(pool, key=_prominence).value
-    elif cancel_out(negations):  # "no child is without a plan"
+    elif cancel_out(negations) or any(is_spared(words, n, found.clause) for n in negations):
+        # "no child is without a plan", "no child needs to leave home"
         found.value = _CANCELLED
     elif negations:
         found.value = UNDONE.get(denial_of(negations[0]), NOT_DONE)
