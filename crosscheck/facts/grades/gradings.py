@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from crosscheck.facts.comparing.candidate import Candidate, Way
 from crosscheck.facts.comparing.comparison import Sides
@@ -11,23 +10,21 @@ from crosscheck.facts.comparing.decision import Considered
 from crosscheck.facts.comparing.sameness import Sameness
 from crosscheck.facts.comparing.telling import compared, label_of
 from crosscheck.facts.dates.mentions import DateMention
-from crosscheck.facts.grades.mentions import GRADES, GradeMention, areas_in, grades_of
+from crosscheck.facts.grades.allowed import allowed_levels
+from crosscheck.facts.grades.counted import counted
+from crosscheck.facts.grades.mentions import GradeMention, areas_in, grades_of
 from crosscheck.facts.grades.moves import is_past, moved_from, set_beside, shifted
-from crosscheck.facts.numbers.amounts import Amount
-from crosscheck.facts.numbers.quantity import Quantity, Unit
+from crosscheck.facts.numbers.quantity import Unit
 from crosscheck.facts.statements.reading import Reading
-from crosscheck.facts.words.lexicon import entries, word_list, words_of
+from crosscheck.facts.words.lexicon import word_list
 from crosscheck.facts.words.terms import Sort
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel
 
-# How far before a grade the words stand that bound, deny or single it out, in pieces.
-_NEAR = 6
-_BOUND = 3
-_TINY = 1e-6
+# How far after a grade its date may stand, in pieces.
+_DATED = 3
 _OVERALL = frozenset({"overall"})
 # What an inspection of children's services grades.
 _ASSESSED = frozenset({"overall", "leadership", "protection", "care", "leavers"})
-_EVERY = frozenset(range(len(GRADES)))
 
 
 def grades_considered(both: Sides) -> Iterator[Considered]:
@@ -61,7 +58,7 @@ def _comparisons(claim: Reading, evidence: Reading) -> Iterator[FigureComparison
         yield between
         return
     for mention in said:
-        found = _counted(claim, mention, given)
+        found = counted(claim, mention, given)
         if found is None and not _is_of_a_count(claim, mention):
             found = _one(claim, evidence, mention, given)
         if found is not None:
@@ -93,7 +90,7 @@ def _one(
         message = f"The passage gives no grade to hold “{mention.text}” against."
         return compared(FigureKind.GRADE, FigureLabel.NOT_COMPARABLE, words, None, message=message)
     best = _of_its_time(claim, evidence, mention, fitting)
-    allowed = _allowed(claim, mention)
+    allowed = allowed_levels(claim, mention)
     levels = frozenset(range(best.level, best.best + 1))
     held: bool | None = None  # "good or outstanding" does not say which
     if levels <= allowed or not levels & allowed:
@@ -127,7 +124,7 @@ def _names_another(claim: Reading) -> bool:
 def _date_of(reading: Reading, mention: GradeMention) -> DateMention | None:
     """The date right after a grade: "good in 2028"."""
     return next(
-        (d for d in reading.dates if d.known and 0 <= d.first - mention.end <= _BOUND), None
+        (d for d in reading.dates if d.known and 0 <= d.first - mention.end <= _DATED), None
     )
 
 
@@ -150,43 +147,6 @@ def _of_its_time(
     return fitting[0]
 
 
-def _allowed(claim: Reading, mention: GradeMention) -> frozenset[int]:
-    """The levels that the claim allows: "good or better", "below good", "none is rated below good"."""
-    before = claim.words(mention.first - _BOUND, mention.first)
-    after = claim.words(mention.end, mention.end + 2)
-    listed = word_list("grades")["bounds"]
-
-    def bounded(name: str) -> bool:
-        pairs = {tuple(phrase.split()) for phrase in listed[name]}
-        return before[-2:] in pairs or any((word,) in pairs for word in before)
-
-    allowed = frozenset(range(mention.level, mention.best + 1))
-    steps = _stepped(claim, mention)
-    if steps:
-        return frozenset({mention.level + steps})
-    if after in {tuple(phrase.split()) for phrase in listed["or_better"]} or bounded("at_least"):
-        allowed = frozenset(level for level in _EVERY if level >= mention.level)
-    elif after in {tuple(phrase.split()) for phrase in listed["or_worse"]}:
-        allowed = frozenset(level for level in _EVERY if level <= mention.level)
-    elif bounded("below"):
-        allowed = frozenset(level for level in _EVERY if level < mention.level)
-    elif bounded("above"):
-        allowed = frozenset(level for level in _EVERY if level > mention.level)
-    clause = set(claim.words(mention.first - 2 * _NEAR, mention.first))
-    return _EVERY - allowed if words_of("claims", "grade_denied") & clause else allowed
-
-
-def _stepped(claim: Reading, mention: GradeMention) -> int:
-    """One rung below good: how many grades up or down; 0 when nothing of the kind is said."""
-    number, step, side = ("", "", "", *claim.words(mention.first - _BOUND, mention.first))[-3:]
-    listed = word_list("grades")
-    if step not in listed["steps"]:
-        return 0
-    found = entries("numbers", "cardinals").get(number, 1 if number in {"a", "single"} else 0)
-    sign = (side in listed["bounds"]["above"]) - (side in listed["bounds"]["below"])
-    return int(found) * sign
-
-
 def _covers(given: GradeMention, where: frozenset[str], every: Sequence[GradeMention]) -> bool:
     """True when the evidence's grade is given for the claim's areas."""
     if given.everywhere and where <= _ASSESSED:
@@ -195,73 +155,3 @@ def _covers(given: GradeMention, where: frozenset[str], every: Sequence[GradeMen
         return where <= given.areas
     unnamed = len(every) == 1 or not any(g.areas for g in every)
     return unnamed and where == _OVERALL and not given.areas
-
-
-def _counted(
-    claim: Reading, mention: GradeMention, given: Sequence[GradeMention]
-) -> FigureComparison | None:
-    """Three of the four judgements; every area; across the board."""
-    named = [g for g in given if g.areas]
-    if len(named) < 2:
-        return None
-    allowed = _allowed(claim, mention)
-    total = sum(g.level in allowed for g in named)
-    part = next((q for q in claim.quantities if q.whole == len(named)), None)
-    if _is_lone(claim, mention) and mention.areas and part is None:
-        return _only(claim, mention, named)
-    words = (mention.text, mention.span)
-    if part is not None:
-        said = _number_of(part, len(named))
-        near = set(claim.words(mention.first - _NEAR, mention.first))
-        if words_of("claims", "grade_rest") & near and part.end <= mention.first:
-            said = said.complement(len(named))
-        else:
-            words = (part.text, part.span)
-        held = said.low - _TINY <= total <= said.high + _TINY
-    elif _is_of_all(claim) and mention.areas <= _OVERALL:
-        held = total == len(named)
-    else:
-        return None
-    return compared(FigureKind.GRADE, label_of(held), words, (_tally(named), named[0].span))
-
-
-def _tally(named: Sequence[GradeMention]) -> str:
-    """How many areas have each grade, best first: "2 good, 1 inadequate"."""
-    levels = [g.level for g in named]
-    return ", ".join(
-        f"{levels.count(level)} {GRADES[level]}" for level in sorted(set(levels), reverse=True)
-    )
-
-
-def _number_of(part: Quantity, whole: int) -> Amount:
-    return part.amount.scaled(whole) if part.unit is Unit.SHARE else part.amount
-
-
-def _is_lone(claim: Reading, mention: GradeMention) -> bool:
-    """True for "the only area", "the one area"."""
-    before = claim.words(mention.first - 3 * _NEAR, mention.first)
-    only = words_of("claims", "grade_lone") & set(before)
-    return bool(only) or ("the", "one") in set(pairwise(before))
-
-
-def _is_of_all(claim: Reading) -> bool:
-    """True for "every area", "across the board", "no area", "none of the judgements"."""
-    words = set(claim.norms)
-    if words & set(word_list("grades")["everywhere"]):
-        return True
-    denied = {"no", "none", "neither"} & words or ("not", "one") in set(pairwise(claim.norms))
-    return bool(denied and words_of("claims", "grade_areas") & words)
-
-
-def _only(
-    claim: Reading, mention: GradeMention, named: Sequence[GradeMention]
-) -> FigureComparison | None:
-    """Leadership was the only area not to be rated good."""
-    before = set(claim.words(mention.first - _NEAR, mention.first))
-    denied = bool(words_of("claims", "grade_short") & before)
-    own = [g for g in named if mention.areas & g.areas]
-    if not own:
-        return None
-    held = all(((g.level == mention.level) != denied) == (g in own) for g in named)
-    words = (mention.text, mention.span)
-    return compared(FigureKind.GRADE, label_of(held), words, (own[0].text, own[0].span))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.facts.statements.reading import BULLETS, Reading
+from crosscheck.facts.statements.clauses import BULLETS
+from crosscheck.facts.statements.reading import Reading
 from crosscheck.facts.words.pieces import Piece, numbered_items
 from crosscheck.model.text import Span
 
