@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.evidence.outlook import Beyond, outlook
+from crosscheck.evidence.beyond import Beyond, beyond
 from crosscheck.framing.changed import effect
 from crosscheck.framing.decide import Claims
 from crosscheck.model.claim import ClaimKind
@@ -91,8 +91,8 @@ def deciding_first(
     The best evidence decides: what most likely speaks to the claim, and says most plainly how it stands.
     Where others match nearly as well, one that agrees comes first, and a passage that plainly bears the
     claim out comes before one that speaks against it (best support): a claim that one sentence of the
-    letter bears out is not false because another is milder. A passage that does not speak to the claim
-    never decides.
+    letter bears out is not false because another is milder. What the claim quotes comes before either, and
+    a passage that does not speak to the claim never decides.
     """
     best = max((item.speaks for item in compared), default=0.0)
 
@@ -104,16 +104,27 @@ def deciding_first(
         return (relation is Relation.UNRELATED, not supports, -standing)
 
     ordered = sorted(compared, key=rank)
-    if ordered and ordered[0].framing.relation in _DIVERGENT:
-        least = max(_BORNE_OUT, _SUPPORT[claims] * ordered[0].weighs)
-        support = max(
-            (item for item in ordered if item.framing.relation is Relation.AGREES),
-            key=lambda item: item.weighs,
-            default=None,
-        )
-        if support is not None and support.weighs >= least:
-            ordered = [support, *(item for item in ordered if item is not support)]
-    return tuple(ordered)
+    borne_out = _support(ordered, claims)
+    if borne_out is None:
+        return tuple(ordered)
+    return (borne_out, *(item for item in ordered if item is not borne_out))
+
+
+def _support(ordered: Sequence[Compared], claims: Claims) -> Compared | None:
+    """The passage that bears the claim out plainly enough to come before a first one that is against it."""
+    if not ordered or ordered[0].framing.relation not in _DIVERGENT:
+        return None
+    against = ordered[0]
+    # Words that the claim quotes are answered by no sentence that is only like it.
+    known = against.evidence.score if against.evidence.score >= 1 else 0.0
+    agreeing = (
+        item
+        for item in ordered
+        if item.framing.relation is Relation.AGREES and item.evidence.score >= known
+    )
+    best = max(agreeing, key=lambda item: item.weighs, default=None)
+    least = max(_BORNE_OUT, _SUPPORT[claims] * against.weighs)
+    return best if best is not None and best.weighs >= least else None
 
 
 def decide(examination: Examination, *, whole_text: bool) -> Decision:
@@ -197,8 +208,8 @@ def _nothing_speaks(examination: Examination, *, whole_text: bool) -> Decision:
     if whole_text:
         words = examination.claim.claim.reading or examination.claim.text
         reason = "No passage of the authority speaks to this claim; that does not make it false."
-        if (beyond := outlook(words).beyond) is not None:
-            reason = f"{reason} {_BEYOND[beyond]}"
+        if (why := beyond(words)) is not None:
+            reason = f"{reason} {_BEYOND[why]}"
         return Decision(
             Verdict.NO_EVIDENCE, Shift.NONE, reason, 0.0, "no passage above the threshold"
         )

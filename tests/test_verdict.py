@@ -177,3 +177,9 @@ def test_a_claim_made_for_a_test_must_be_borne_out_as_strongly_as_it_is_denied()
     assert deciding_first([AGAINST, plain], Claims.POSED) == (AGAINST, plain)
     strong = _compared(Relation.AGREES, 0.7, 0.9, 0.2)
     assert deciding_first([AGAINST, strong], Claims.POSED) == (strong, AGAINST)
+
+
+def test_words_that_the_claim_quotes_are_not_answered_by_a_sentence_that_is_only_like_it() -> None:
+    quoted = _compared(Relation.EXAGGERATES, 1.0, 0.6, 0.0)
+    plain = _compared(Relation.AGREES, 0.8, 0.9, 0.0)
+    assert deciding_first([plain, quoted]) == (quoted, plain)

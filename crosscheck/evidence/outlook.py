@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from crosscheck.evidence.beyond import Beyond, beyond
 from crosscheck.evidence.frequency import background, rarity
 from crosscheck.evidence.names import passing_stems
 from crosscheck.evidence.phrases import Phrases
@@ -16,14 +16,6 @@ from crosscheck.evidence.stems import stems
 
 _MOST = 4.0
 """Rarity above which a word is no more telling: one that no report has is not the subject for that."""
-
-
-class Beyond(StrEnum):
-    """What no inspection report can bear out."""
-
-    PROMISE = "promise"
-    THANKS = "thanks"
-    FEELING = "feeling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,7 @@ def outlook(claim: str, ignored: frozenset[str] = frozenset()) -> Outlook:
         inspector=about and lists["led"].within(found),
         grade=verdict or (lists["grades"].within(found) and lists["grading"].within(found)),
         sums_up=verdict,
-        beyond=next((reason for reason in Beyond if lists[reason].within(found)), None),
+        beyond=beyond(claim),
     )
 
 
@@ -92,8 +84,8 @@ def general_stems() -> frozenset[str]:
 @cache
 def _lists() -> Mapping[str, Phrases]:
     lists = _words()
-    named = {
-        name: lists[name]
+    return {
+        name: Phrases.of(lists[name])
         for name in (
             "subjects",
             "inspection",
@@ -105,7 +97,6 @@ def _lists() -> Mapping[str, Phrases]:
             "verdict",
         )
     }
-    return {name: Phrases.of(found) for name, found in {**named, **lists["beyond"]}.items()}
 
 
 @cache

@@ -10,18 +10,27 @@ from crosscheck.evidence.stems import stems
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Phrases by their first stem."""
+    """Phrases by their first stem, or by their first word where forms are told apart."""
 
     starting: Mapping[str, tuple[tuple[str, ...], ...]]
 
     @classmethod
     def of(cls, entries: Iterable[str]) -> Phrases:
         """The phrases of a word list; inflections count as the same."""
+        return cls._starting(stems(entry) for entry in entries)
+
+    @classmethod
+    def as_written(cls, entries: Iterable[str]) -> Phrases:
+        """The phrases of a word list, each form as it stands there, to be looked for among words in small letters."""
+        return cls._starting(entry.split() for entry in entries)
+
+    @classmethod
+    def _starting(cls, phrases: Iterable[Sequence[str]]) -> Phrases:
         starting: dict[str, set[tuple[str, ...]]] = {}
-        for entry in entries:
-            if phrase := tuple(stems(entry)):
+        for phrase in map(tuple, phrases):
+            if phrase:
                 starting.setdefault(phrase[0], set()).add(phrase)
-        return cls({stem: tuple(sorted(found)) for stem, found in starting.items()})
+        return cls({first: tuple(sorted(found)) for first, found in starting.items()})
 
     def within(self, text: Sequence[str]) -> bool:
         """True when the stems `text` have one of the phrases, its words next to each other."""

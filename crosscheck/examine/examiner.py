@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from crosscheck.claims.texts import Texts
 from crosscheck.evidence.index import Index
 from crosscheck.examine.judged import Judged, judged
+from crosscheck.examine.near import PASSAGES, SPEAKS, to_compare
 from crosscheck.examine.quotations import QuotedFrom
 from crosscheck.examine.record import recorded
 from crosscheck.examine.visited import of_the_visit, visited
-from crosscheck.examine.worded import CERTAIN, besides, told_apart, worded
+from crosscheck.examine.worded import CERTAIN, besides, worded
 from crosscheck.facts.figures import compare_figures, gives_figures
 from crosscheck.facts.occasions.visits import visit_reported
 from crosscheck.facts.reckoning.listed import listed_counts
@@ -33,15 +34,6 @@ from crosscheck.models.load import Models
 from crosscheck.rules.interface import Compared, Examination
 from crosscheck.verdict import deciding_first
 
-_PASSAGES = 4
-"""Passages compared with a claim: the best, and those that may pull the other way."""
-
-_SPEAKS = 0.18
-"""
-How likely a passage must be to speak to a claim, to be held against it.
-
-End to end, from .15 to .20, macro-F1 moves by .01 on six sets taken together, by up to .03 on one.
-"""
 _PLAIN = 0.6
 """How likely a passage of another inspection must be to speak to a claim, to be shown: every letter speaks of everything."""
 _IN_PART = 0.9
@@ -151,7 +143,7 @@ class Examiner:
                 *first,
                 *deciding_first(graded.heard(found), self.claims),
                 *last,
-            )[:_PASSAGES],
+            )[:PASSAGES],
             quotations=quotations,
             unanswered=graded.beyond or graded.apart,
             absent="" if authorities else str(visit_reported(document) or ""),
@@ -191,12 +183,11 @@ class Examiner:
         A passage of few like words speaks to a claim where it is plainly about the same thing; where that
         is in doubt, its words must be the more like.
         """
-        found = self._found(words, names)
-        near = [item for item in told_apart(found, _PASSAGES) if item.score >= _SPEAKS]
+        near = to_compare(words, self._found(words, names), self.claims)
         return [
             item
             for item in compared(near)
-            if item.speaks >= _SPEAKS or item.framing.relation is Relation.UNRELATED
+            if item.speaks >= SPEAKS or item.framing.relation is Relation.UNRELATED
         ]
 
     def _found(self, words: str, names: set[str]) -> list[Evidence]:
@@ -208,11 +199,11 @@ class Examiner:
         """
         best: dict[tuple[str, int], Evidence] = {}
         for sought in dict.fromkeys((words, without_attributions(words))):
-            for item in self.index.search(sought, limit=2 * _PASSAGES, documents=names):
+            for item in self.index.search(sought, limit=2 * PASSAGES, documents=names):
                 place = item.passage.document, item.passage.index
                 if place not in best or item.score > best[place].score:
                     best[place] = item
-        return sorted(best.values(), key=lambda item: -item.score)[: 2 * _PASSAGES]
+        return sorted(best.values(), key=lambda item: -item.score)[: 2 * PASSAGES]
 
     def _with_continuation(self, passage: Passage) -> Passage:
         """`passage` with the sentence after it, when that one only makes sense together with it."""

@@ -43,21 +43,6 @@ def worded(
     ]
 
 
-def told_apart(found: Sequence[Evidence], limit: int) -> list[Evidence]:
-    """
-    The first `limit` passages of which none says only what a better one says.
-
-    A grade stands in the table and in the text, a finding in the summary and under its heading: a passage
-    all whose words stand in one before it is no second witness.
-    """
-    kept: list[tuple[frozenset[str], Evidence]] = []
-    for item in found:
-        said = frozenset(token.norm for token in words(item.passage.text))
-        if len(kept) < limit and not any(said <= better for better, _ in kept):
-            kept.append((said, item))
-    return [item for _, item in kept]
-
-
 def besides(items: Sequence[Evidence], others: Sequence[Evidence]) -> list[Evidence]:
     """Those of `items` whose passage is not among `others`, each once."""
     known = {_place(item) for item in others}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.checking import check
-from crosscheck.examine.worded import CERTAIN, told_apart, worded
+from crosscheck.examine.worded import CERTAIN, worded
 from crosscheck.model.document import Passage
 from crosscheck.model.finding import Place
 from crosscheck.model.quotation import Quotation, QuotationMatch, QuoteLabel
 from crosscheck.model.run import Evidence
 from crosscheck.model.text import Span
-from crosscheck.model.verdict import Relation, Verdict
+from crosscheck.model.verdict import Relation
 from tests.conftest import case_of
 
 LETTER = """
@@ -69,12 +69,3 @@ def test_a_claim_is_held_against_the_sentence_that_it_quotes():
     result = check([case_of(LETTER, claim)]).cases[0].claims[0]
     assert "waste" in result.evidence[0].passage.text
     assert result.evidence[0].relation is not Relation.UNRELATED
-    assert result.verdict is Verdict.AGREES
-
-
-def test_a_passage_that_says_nothing_more_than_a_better_one_is_no_second_witness():
-    table = evidence(4, "Overall effectiveness: Good")
-    text = evidence(5, "overall effectiveness: good")
-    short = evidence(6, "Families wait.")
-    assert told_apart([table, text, PLAIN, short, WASTE], 3) == [table, PLAIN, WASTE]
-    assert told_apart([table, PLAIN, WASTE], 2) == [table, PLAIN]

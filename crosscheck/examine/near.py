@@ -1,0 +1,48 @@
+"""Which of the passages that search finds are compared with a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.evidence.beyond import beyond
+from crosscheck.framing.decide import Claims
+from crosscheck.model.run import Evidence
+from crosscheck.text.tokens import words
+
+PASSAGES = 4
+"""Passages compared with a claim: the best, and those that may pull the other way."""
+SPEAKS = 0.18
+"""
+How likely a passage must be to speak to a claim, to be held against it.
+
+End to end, from .15 to .20, macro-F1 moves by .01 on six sets taken together, by up to .03 on one.
+"""
+_BEYOND = 0.5
+"""The same for a promise, thanks or a feeling: a report that does speak to one has much of its words."""
+
+
+def to_compare(claim: str, found: Sequence[Evidence], claims: Claims) -> list[Evidence]:
+    """
+    Those of `found`, best first, that may speak to `claim`, the same words once; at most `PASSAGES`.
+
+    What no report bears out only the plainest likeness brings together with a passage. Claims made from a
+    passage for a test are told by it, however they are dressed.
+    """
+    remote = claims is Claims.PRINTED and beyond(claim) is not None
+    least = _BEYOND if remote else SPEAKS
+    return [item for item in told_apart(found, PASSAGES) if item.score >= least]
+
+
+def told_apart(found: Sequence[Evidence], limit: int) -> list[Evidence]:
+    """
+    The first `limit` passages of which none says only what a better one says.
+
+    A grade stands in the table and in the text, a finding in the summary and under its heading: a passage
+    all whose words stand in one before it is no second witness.
+    """
+    kept: list[tuple[frozenset[str], Evidence]] = []
+    for item in found:
+        said = frozenset(token.norm for token in words(item.passage.text))
+        if len(kept) < limit and not any(said <= better for better, _ in kept):
+            kept.append((said, item))
+    return [item for _, item in kept]
