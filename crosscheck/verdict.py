@@ -63,7 +63,7 @@ _SURE = 0.4
 """What certainty of the framing is worth beside how likely a passage speaks, where several could decide."""
 _NEAR = 0.05
 """Likelihood within which a second passage speaks to a claim as well as the first."""
-_BORNE_OUT = 0.33
+_BORNE_OUT = 0.25
 """What a passage that agrees must weigh to stand against one that speaks against the claim."""
 _SUPPORT = {Claims.PRINTED: 0.5, Claims.POSED: 1.0}
 """The share of the weight against a claim that is enough to bear it out: in print, where most are, half."""
@@ -99,7 +99,7 @@ def deciding_first(
     def rank(item: Compared) -> tuple[bool, bool, float]:
         near = item.speaks >= best - _NEAR
         relation = item.framing.relation
-        supports = near and relation is Relation.AGREES
+        supports = near and relation is Relation.AGREES and item.printable
         standing = item.speaks + _SURE * item.framing.confidence
         return (relation is Relation.UNRELATED, not supports, -standing)
 

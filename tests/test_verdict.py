@@ -164,7 +164,7 @@ def test_a_passage_that_plainly_bears_the_claim_out_comes_before_one_against_it(
     assert deciding_first([AGAINST, plain]) == (plain, AGAINST)
 
 
-@pytest.mark.parametrize(("score", "confidence"), [(0.5, 0.4), (0.3, 0.9)])
+@pytest.mark.parametrize(("score", "confidence"), [(0.5, 0.4), (0.25, 0.9)])
 def test_a_passage_that_barely_agrees_or_barely_speaks_spares_no_claim(
     score: float, confidence: float
 ) -> None:
@@ -183,3 +183,8 @@ def test_words_that_the_claim_quotes_are_not_answered_by_a_sentence_that_is_only
     quoted = _compared(Relation.EXAGGERATES, 1.0, 0.6, 0.0)
     plain = _compared(Relation.AGREES, 0.8, 0.9, 0.0)
     assert deciding_first([plain, quoted]) == (quoted, plain)
+
+
+def test_what_agrees_too_uncertainly_to_be_printed_does_not_come_first_for_agreeing() -> None:
+    uncertain = _compared(Relation.AGREES, 0.8, 0.3, 0.1)
+    assert deciding_first([uncertain, AGAINST]) == (AGAINST, uncertain)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from crosscheck.claims.texts import Texts
 from crosscheck.evidence.index import Index
 from crosscheck.examine.judged import Judged, judged
-from crosscheck.examine.near import PASSAGES, SPEAKS, to_compare
+from crosscheck.examine.near import PASSAGES, SPEAKS, searched, to_compare
 from crosscheck.examine.quotations import QuotedFrom
 from crosscheck.examine.record import recorded
 from crosscheck.examine.visited import of_the_visit, visited
@@ -17,7 +17,6 @@ from crosscheck.examine.worded import CERTAIN, besides, worded
 from crosscheck.facts.figures import compare_figures, gives_figures
 from crosscheck.facts.occasions.visits import visit_reported
 from crosscheck.facts.reckoning.listed import listed_counts
-from crosscheck.framing.attribution import without_attributions
 from crosscheck.framing.compare import compare
 from crosscheck.framing.decide import Claims
 from crosscheck.framing.own_words import own_vocabulary
@@ -183,27 +182,12 @@ class Examiner:
         A passage of few like words speaks to a claim where it is plainly about the same thing; where that
         is in doubt, its words must be the more like.
         """
-        near = to_compare(words, self._found(words, names), self.claims)
+        near = to_compare(words, searched(words, self.index, names), self.claims)
         return [
             item
             for item in compared(near)
             if item.speaks >= SPEAKS or item.framing.relation is Relation.UNRELATED
         ]
-
-    def _found(self, words: str, names: set[str]) -> list[Evidence]:
-        """
-        What search finds for a claim, also where who is said to say it is left out.
-
-        "The report confirms that children are safe" rests on what the letter says of safety, while
-        "inspectors recognise that leaders know" may rest on "leaders recognise".
-        """
-        best: dict[tuple[str, int], Evidence] = {}
-        for sought in dict.fromkeys((words, without_attributions(words))):
-            for item in self.index.search(sought, limit=2 * PASSAGES, documents=names):
-                place = item.passage.document, item.passage.index
-                if place not in best or item.score > best[place].score:
-                    best[place] = item
-        return sorted(best.values(), key=lambda item: -item.score)[: 2 * PASSAGES]
 
     def _with_continuation(self, passage: Passage) -> Passage:
         """`passage` with the sentence after it, when that one only makes sense together with it."""

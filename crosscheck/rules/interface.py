@@ -40,7 +40,7 @@ class Compared:
 
     @property
     def speaks(self) -> float:
-        """How likely its words are like enough, and framing reads it to be about the same thing, 0–1."""
+        """How likely its words are like enough, and its subject, as framing reads it, the same; 0–1."""
         return self.evidence.score * (1 - self.framing.unrelated)
 
     @property
@@ -180,7 +180,6 @@ Of the claims in print (benchmarks/sets/printed.jsonl, passages given) 17 are ca
 """
 TOLD = 0.4
 """Score from which a passage tells of the event that a claim is about; below, it is only like it."""
-
 Check = Callable[[Examination], Iterator[Finding]]
 DocumentCheck = Callable[[DocumentExamination], Iterator[Finding]]
 
