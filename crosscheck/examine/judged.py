@@ -12,7 +12,7 @@ from crosscheck.facts.judgements.held import Record, held
 from crosscheck.facts.judgements.outcome import Outcome
 from crosscheck.facts.judgements.selection import Extent
 from crosscheck.facts.judgements.statements import Statement, Told, read_statements
-from crosscheck.facts.judgements.table import table_of
+from crosscheck.facts.judgements.table import OVERALL, table_of
 from crosscheck.model.document import Document, PassageKind
 from crosscheck.model.figure import FigureComparison, FigureKind, FigureLabel
 from crosscheck.model.framing import FramingComparison
@@ -59,7 +59,8 @@ class Judged:
     def heard(self, found: Sequence[Compared]) -> list[Compared]:
         """Those passages `found` that have a say, without the grades that were read from single sentences of them."""
         if self.apart:
-            return [item for item in found if compares(item.evidence.passage.text)]
+            compared = any(compares(item.evidence.passage.text) for item in found)
+            return list(found) if compared else []
         if not self.settled:
             return list(found)
         return [] if self.beyond else [replace(item, figures=_no_conflict(item)) for item in found]
@@ -104,6 +105,8 @@ def _no_conflict(item: Compared) -> tuple[FigureComparison, ...]:
 def _decisive(told: Told, outcomes: Sequence[Outcome | None], record: Record) -> Compared | None:
     if told.aside:
         return None
+    if any(outcome is None for outcome in outcomes):
+        return None
     diverging = [
         (statement, outcome)
         for statement, outcome in zip(told.statements, outcomes, strict=True)
@@ -112,7 +115,9 @@ def _decisive(told: Told, outcomes: Sequence[Outcome | None], record: Record) ->
     if diverging:
         statement, outcome = diverging[0]
         extent = statement.selection.extent
-        if told.left > _SPARE.get(extent, _SPARE_OF_SEVERAL) or _may_be_former(statement, record):
+        spare = _SPARE.get(extent, _SPARE_OF_SEVERAL)
+        whole = extent is Extent.SOME and _gives_the_whole(told.statements)
+        if told.left > spare or whole or _may_be_former(statement, record):
             return None
         return _compared(statement, outcome)
     known = [
@@ -120,7 +125,7 @@ def _decisive(told: Told, outcomes: Sequence[Outcome | None], record: Record) ->
         for statement, outcome in zip(told.statements, outcomes, strict=True)
         if outcome is not None and not outcome.past
     ]
-    if any(outcome is None for outcome in outcomes) or not known:
+    if not known:
         return None
     spare = max(
         _AGREEING_ON_A_MOVE
@@ -131,10 +136,19 @@ def _decisive(told: Told, outcomes: Sequence[Outcome | None], record: Record) ->
     return _compared(*known[0]) if told.left <= spare else None
 
 
+def _gives_the_whole(statements: Sequence[Statement]) -> bool:
+    """Whether the overall grade is given as well, so that "some parts" plays nothing down."""
+    return any(s.selection.extent is Extent.OVERALL and not s.former for s in statements)
+
+
 def _may_be_former(statement: Statement, record: Record) -> bool:
     """Whether a grade without a date is the one that the service had before."""
-    undated = statement.selection.extent is Extent.OVERALL and statement.move is None
-    return undated and any(former.level in statement.mention.levels for former in record.former)
+    extent, parts = statement.selection.extent, statement.selection.parts or OVERALL
+    undated = extent in (Extent.OVERALL, Extent.NAMED) and statement.move is None
+    return undated and any(
+        former.level in statement.mention.levels and former.parts & parts
+        for former in record.former
+    )
 
 
 def _compared(statement: Statement, outcome: Outcome) -> Compared:

@@ -25,6 +25,11 @@ class Former:
     """Of the inspection, where the sentence gives it."""
     passage: Passage
 
+    @property
+    def is_last(self) -> bool:
+        """True when the sentence says that it is the inspection before this one, or that things moved since it."""
+        return _last().search(self.passage.text.lower()) is not None
+
 
 def former_of(document: Document) -> tuple[Former, ...]:
     """
@@ -93,6 +98,13 @@ def _going_on() -> re.Pattern[str]:
         r"\b(?:last|previous)\b.{0,60}\binspection\b.{0,120}"
         r"\b(?:continue[sd]?\sto\s(?:be|provide|receive|benefit\sfrom|deliver)|remain(?:s|ed)?)"
         rf"\s(?:an?\s|to\sbe\s)?(?P<grade>{grade_pattern()})\b"
+    )
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:last|previous)\s(?:[\w']{1,20}\s){0,4}?inspect|\bimproved from\b|\bbetter than\b"
     )
 
 

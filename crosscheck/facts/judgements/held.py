@@ -51,7 +51,7 @@ def _of_the_past(statement: Statement, record: Record) -> Outcome | None:
     fitting = next((f for f in known if f.level in statement.mention.levels), None)
     if fitting is not None:
         return Outcome(Relation.AGREES, Shift.NONE, "", fitting.passage, past=True)
-    dated = [f for f in known if f.year is not None]
+    dated = [f for f in known if f.is_last and f.year is not None]
     if len({f.level for f in dated}) != 1:
         return None
     wrong = dated[0]
@@ -70,7 +70,7 @@ def _moved(statement: Statement, record: Record, now: Outcome) -> Outcome | None
     steps = {_direction(current.level - f.level) for f in before}
     if statement.move in steps:
         return now
-    dated = [f for f in before if f.year is not None]
+    dated = [f for f in before if f.is_last and f.year is not None]
     if not dated or len({_direction(current.level - f.level) for f in dated}) > 1:
         return None
     reason = sentence.moved(current, dated[-1].level, dated[-1].year)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from crosscheck.facts.judgements.naming import parts_named
 from crosscheck.facts.judgements.reach import phrase_in
@@ -22,6 +23,7 @@ _EVERYDAY = 2
 _SUBJECT = 6
 """Words before a grade in which the subject stands that is said to be so."""
 _BE = frozenset({"is", "are", "was", "were"})
+_RATES = frozenset({"rate", "rates"})
 _VERBS = frozenset({"requires", "require", "required"})
 _QUOTES = frozenset("\"'")
 _ARTICLES = frozenset({"the", "its", "their"})
@@ -62,7 +64,15 @@ class Mention:
 
 def mentions_of(run: Sequence[Piece]) -> list[Mention]:
     """The grades among `run`, in order."""
-    judged = any(piece.norm in words_of("judgements", "judging") for piece in run)
+    judged = (
+        any(
+            piece.norm in words_of("judgements", "judging")
+            or (piece.norm in _RATES and before.norm in words_of("judgements", "raters"))
+            for before, piece in pairwise([run[0], *run])
+        )
+        if run
+        else False
+    )
     spread = universal(run, 0, len(run))[0] is not None or bool(
         phrase_in(run, 0, len(run), "sequence")
     )
@@ -145,6 +155,14 @@ def _is_grade(run: Sequence[Piece], at: int, end: int, *, judged: bool) -> bool:
     capital = at > 0 and run[at].text[:1].isupper() and before[-1] not in {".", "!", "?", ":"}
     if quoted or capital:
         return True
+    if (
+        run[at].norm == "requiring"
+        and before[-1:]
+        and before[-1] in words_of("judgements", "areas")
+    ):
+        return False  # "areas requiring improvement" is what a letter lists, not a grade
+    if run[at].norm in _VERBS and before[-1:] == ["that"]:
+        return False  # "services that require improvement"
     following = run[end].norm if end < len(run) else "."
     if following in words_of("judgements", "grade_nouns"):
         return True

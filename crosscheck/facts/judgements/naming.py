@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosscheck.facts.judgements.table import Part
-from crosscheck.facts.words.lexicon import entries, word_list
+from crosscheck.facts.words.lexicon import entries, word_list, words_of
 from crosscheck.facts.words.pieces import Piece, longest_phrase, norms_at, phrases
 
 _LONGEST = 6
@@ -37,12 +37,32 @@ def parts_named(run: Sequence[Piece], first: int = 0, end: int | None = None) ->
         if other > length or (other and other == length):
             at += other
         elif length:
-            parts.add(_names()[words[:length]])
+            if words[:1] != ("overall",) or not longest_phrase(words[1:], _names()):
+                parts.add(_names()[words[:length]])  # not of "outstanding overall leadership"
             places.update(range(at, at + length))
             at += length
         else:
+            if run[at].norm in words_of("judgements", "figureheads") and _is_judged(run, at):
+                parts.add(Part.LEADERS)
+                places.add(at)
             at += 1
     return Named(frozenset(parts), frozenset(places), min(places, default=None))
+
+
+def _is_judged(run: Sequence[Piece], at: int) -> bool:
+    """True of "leaders were judged", "good for leaders", "with leaders outstanding"; not of leaders who speak."""
+    before = run[at - 1].norm if at else ""
+    first, second = (*norms_at(run, at + 1, 2), "", "")[:2]
+    graded = words_of("judgements", "judging") | set(entries("judgements", "grades"))
+    return (
+        before == "for"
+        or first in graded
+        or (first in _BE and (second in graded or second in _BETWEEN))
+    )
+
+
+_BE = frozenset({"is", "are", "was", "were", "being"})
+_BETWEEN = frozenset({"also", "both", "all", "now", "again", "found", "still"})
 
 
 @cache

@@ -108,7 +108,7 @@ def stretches(run: Sequence[Piece], grades: Sequence[Span]) -> list[list[int]]:
 
 def _break_between(run: Sequence[Piece], first: int, end: int) -> int:
     """A full stop or semicolon parts most, then the last comma, before which an aside closes, then a joining word."""
-    for cues in (_STRONG, _MARKS, _JOINS | {"where", "yet"}):
+    for cues in (_STRONG, _MARKS, _AFTER | {"where", "yet"}):
         found = [at for at in range(first, end) if run[at].norm in cues]
         if found:
             return found[-1]

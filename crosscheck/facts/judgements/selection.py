@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from crosscheck.facts.judgements.naming import parts_named
+from crosscheck.facts.judgements.naming import Named, parts_named
 from crosscheck.facts.judgements.reach import clause_of, phrase_in
 from crosscheck.facts.judgements.table import Part
 from crosscheck.facts.words.lexicon import entries, words_of
@@ -88,13 +88,29 @@ def _selected(run: Sequence[Piece], first: int, end: int) -> Selection:
     for extent, listed in _QUANTIFIERS:
         if found := _quantified(run, first, end, listed):
             return Selection(extent, named.parts, places=found)
-    if named.parts and alone:
+    if named.parts and _is_alone(run, alone, named):
         return Selection(Extent.ONLY, named.parts, places=named.places | alone)
     telling = named.parts - {Part.OVERALL}
+    if not named.parts and any(run[at].norm in _ANY_ONE or run[at].norm == "both" for at in kept):
+        return Selection(Extent.UNCLEAR)  # "that area was judged": which?
     extent = Extent.NAMED if telling else Extent.OVERALL
     return Selection(extent, named.parts, places=named.places)
 
 
+def _is_alone(run: Sequence[Piece], alone: frozenset[int], named: Named) -> bool:
+    """True of "only care leavers", "only for children in care", "adoption alone"."""
+    first, last = min(named.places), max(named.places)
+    return any(
+        first - _CLOSE <= at < first if run[at].norm == "only" else last < at <= last + 1
+        for at in alone
+    )
+
+
+_CLOSE = 4
+"""Words before a part in which an "only" is said of it: "only the one for care leavers"."""
+_ANY_ONE = frozenset(
+    {"area", "areas", "aspect", "aspects", "part", "parts", "category", "categories", "element"}
+)
 _QUANTIFIERS = (
     (Extent.NONE, "none"),
     (Extent.NEARLY_ALL, "most"),
@@ -141,6 +157,8 @@ def _all_but(
     number = None
     if cue[1] < end and (number := numeral(run[cue[1]])) is not None:
         noun = _noun_after(run, cue[1] + 1, end)
+        if noun is None and cue[1] + 1 < end and run[cue[1] + 1].norm == "of":
+            return Selection(Extent.UNCLEAR)  # "all but one of the children's centres"
         places |= frozenset(range(cue[1], (noun if noun is not None else cue[1]) + 1))
     return Selection(Extent.ALL_BUT, named.parts, number, places=places)
 

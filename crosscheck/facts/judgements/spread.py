@@ -116,6 +116,9 @@ def _countings(table: GradeTable) -> Iterator[tuple[Judgement, ...]]:
     """What "the areas" may be: the parts, with or without the overall judgement; the key judgements."""
     yield table.parts
     yield table.every
+    if table.board is not None:
+        yield (*table.parts, table.board)
+        yield (*table.every, table.board)
     if any(Part.ADOPTION in given.parts for given in table.parts):
         yield table.key
         yield tuple(
@@ -142,7 +145,7 @@ def _counted(statement: Statement, table: GradeTable) -> Outcome | None:
     place = (named or holders or list(table.parts))[0].passage
     if selection.number in totals:
         return Outcome(Relation.AGREES, Shift.NONE, "", place)
-    if statement.mention.loose or (selection.whole is None and not selection.alone):
+    if statement.mention.loose or selection.whole is None:
         return None
     reason = sentence.counted(statement.mention.name, holders, len(table.parts))
     more = selection.number > max(totals)

@@ -31,6 +31,8 @@ _SPANS = frozenset({"since", "after", "until", "before"})
 """Before a year: the time since it, not that of the grade."""
 _NEAR = 4
 """Words before a grade in which its former date is told: "up from its previous rating of good"."""
+_CLOSE = 3
+"""Words from a grade within which "again" is said of it."""
 _YEAR = 4
 """Digits of a year."""
 
@@ -109,10 +111,15 @@ def _is_beyond(run: Sequence[Piece], mention: Mention) -> bool:
     return False
 
 
+_OF_ONE = frozenset({Extent.OVERALL, Extent.NAMED, Extent.ONLY})
+
+
 def _is_of_a_share(found: Sequence[Statement], others: set[str]) -> bool:
     """Whether a grade may be of something that the table does not list: of plans, of support."""
     extents = {one.selection.extent for one in found}
-    one_thing = bool(extents & {Extent.OVERALL, Extent.NAMED, Extent.ONLY})
+    if extents - _OF_ONE and others & words_of("judgements", "efforts"):
+        return True
+    one_thing = bool(extents & _OF_ONE)
     overall = extents == {Extent.OVERALL} and not any(one.selection.parts for one in found)
     return (one_thing and bool(others & words_of("judgements", "share"))) or (
         overall and bool(others & words_of("judgements", "aspect"))
@@ -120,9 +127,14 @@ def _is_of_a_share(found: Sequence[Statement], others: set[str]) -> bool:
 
 
 def has_phrase(run: Sequence[Piece], name: str) -> bool:
-    """Whether a phrase of that list stands among `run`."""
+    """Whether a phrase of that list stands among `run`; what is since "the last inspection" is not of it."""
     listed = phrases(word_list("judgements")[name]["phrases"])
-    return any(norms_at(run, at, n) in listed for at in range(len(run)) for n in (1, 2, 3))
+    return any(
+        norms_at(run, at, n) in listed
+        for at in range(len(run))
+        for n in (1, 2, 3)
+        if "since" not in {piece.norm for piece in run[max(at - 3, 0) : at]}
+    )
 
 
 def _statement(run: Sequence[Piece], mention: Mention, places: Sequence[int]) -> Statement:
@@ -133,7 +145,13 @@ def _statement(run: Sequence[Piece], mention: Mention, places: Sequence[int]) ->
         else Selection(Extent.OVERALL)
     )
     before = [run[at].norm for at in outside if mention.first - _NEAR <= at < mention.first]
-    former = bool(set(before) & words_of("judgements", "former")) or before[-2:] == ["out", "of"]
+    clause = [run[at] for at in outside if at in selection.clause]
+    former = (
+        run[mention.end - 1].norm in words_of("judgements", "older")
+        or has_phrase(clause, "former")
+        or bool(set(before) & words_of("judgements", "former"))
+        or before[-2:] == ["out", "of"]
+    )
     span = Span(run[places[0]].start, run[places[-1]].end)
     move = _move(run, mention, outside)
     return Statement(mention, selection, former, _year(run, mention, outside), move, span)
@@ -155,7 +173,7 @@ def _year(run: Sequence[Piece], mention: Mention, outside: Sequence[int]) -> int
 
 def _is_start(run: Sequence[Piece], at: int) -> bool:
     """True of "since 2019", the time that has passed; not of "since 2019, when it was rated"."""
-    when = any(piece.norm == "when" for piece in run[at + 1 : at + 3])
+    when = any(piece.norm == "when" for piece in run[at + 1 : at + 6])
     back = {piece.norm for piece in run[max(at - 2, 0) : at]}
     return bool(back & _SPANS) and not when
 
@@ -165,9 +183,10 @@ def _move(run: Sequence[Piece], mention: Mention, outside: Sequence[int]) -> Mov
     near = [run[at].norm for at in outside if at < mention.first][-_NEAR:]
     if has_phrase([run[at] for at in outside], "sequence"):
         return Move.KEPT
-    if "second" in near:
+    close = {run[at].norm for at in outside if abs(at - mention.first) <= _CLOSE}
+    if near[-1:] == ["second"] or (close | set(near)) & words_of("judgements", "sideways"):
         return Move.KEPT
-    if set(near) & words_of("judgements", "sideways") or {"again"} & set(norms):
+    if "again" in close:
         return Move.KEPT
     to = near[-1:] == ["to"] or near[-2:-1] == ["to"]
     if to and set(norms) & words_of("judgements", "downward"):
@@ -243,5 +262,6 @@ def _said() -> frozenset[str]:
         "former",
         "nearly",
         "some",
+        "vague",
     )
     return frozenset().union(*(words_of("judgements", name) for name in lists))
