@@ -59,8 +59,8 @@ class Judged:
     def heard(self, found: Sequence[Compared]) -> list[Compared]:
         """Those passages `found` that have a say, without the grades that were read from single sentences of them."""
         if self.apart:
-            compared = any(compares(item.evidence.passage.text) for item in found)
-            return list(found) if compared else []
+            best = max(found, key=lambda item: item.speaks, default=None)
+            return list(found) if best and compares(best.evidence.passage.text) else []
         if not self.settled:
             return list(found)
         return [] if self.beyond else [replace(item, figures=_no_conflict(item)) for item in found]

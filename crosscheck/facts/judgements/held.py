@@ -52,7 +52,7 @@ def _of_the_past(statement: Statement, record: Record) -> Outcome | None:
     if fitting is not None:
         return Outcome(Relation.AGREES, Shift.NONE, "", fitting.passage, past=True)
     dated = [f for f in known if f.is_last and f.year is not None]
-    if len({f.level for f in dated}) != 1:
+    if statement.mention.older or len({f.level for f in dated}) != 1:
         return None
     wrong = dated[0]
     # A worse past makes more of the present: whom it serves cannot be told.

@@ -46,6 +46,8 @@ class Mention:
     loose: bool = False
     """True of an everyday wording, a grade only where areas are counted."""
     denied: bool = False
+    older: bool = False
+    """True of a name of the scale before 2013."""
 
     @property
     def name(self) -> str:
@@ -137,7 +139,13 @@ def _bounded(run: Sequence[Piece], at: int, length: int) -> Mention:
         bound = next((b for b in _bounds(name) if before[-len(b) :] == b), None)
         if bound and kept:
             levels, first = frozenset(kept), at - len(bound)
-    return Mention(levels, first, end, denied=_is_denied(run, at))
+    return Mention(
+        levels,
+        first,
+        end,
+        denied=_is_denied(run, at),
+        older=run[at].norm in words_of("judgements", "older"),
+    )
 
 
 def _is_denied(run: Sequence[Piece], at: int) -> bool:

@@ -147,7 +147,7 @@ def _statement(run: Sequence[Piece], mention: Mention, places: Sequence[int]) ->
     before = [run[at].norm for at in outside if mention.first - _NEAR <= at < mention.first]
     clause = [run[at] for at in outside if at in selection.clause]
     former = (
-        run[mention.end - 1].norm in words_of("judgements", "older")
+        mention.older
         or has_phrase(clause, "former")
         or bool(set(before) & words_of("judgements", "former"))
         or before[-2:] == ["out", "of"]
