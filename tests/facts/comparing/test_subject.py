@@ -45,6 +45,10 @@ def test_a_place_and_the_inspectors_who_say_so_need_not_be_named():
 
 
 def test_one_of_a_set_of_things_is_not_another_of_it():
-    boys, girls = read("There are 12 boys."), read("There are 12 girls.")
-    assert other_thing(boys, girls) is other_thing(girls, boys)
-    assert not other_thing(boys, boys)
+    """Adopters are no foster carers; primary and secondary schools are each other's rest."""
+    adopters, carers = read("There are 12 adopters."), read("There are 12 foster carers.")
+    assert other_thing(adopters, carers)
+    assert not other_thing(adopters, read("There are 12 adopters and foster carers."))
+    assert not other_thing(adopters, read("There are 12 lorries."))
+    primary, secondary = read("12 primary schools."), read("12 secondary schools.")
+    assert not other_thing(primary, secondary)

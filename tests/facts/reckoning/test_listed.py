@@ -56,7 +56,3 @@ def test_a_number_of_other_things_counts_no_list(claim):
 def test_a_wrong_number_is_told_beside_the_right_one():
     (found,) = listed_counts("Inspectors named six areas for improvement.", [letter()])
     assert "“What needs to improve” has, counted, 3 items" in found.comparison.message
-
-
-def test_the_letter_of_these_tests_has_five_items():
-    assert sum(passage.kind == "item" for passage in letter().passages) == 5

@@ -40,7 +40,7 @@ def test_a_full_stop_ends_a_sentence_unless_it_abbreviates(text, sentences):
 
 
 def test_the_sentence_around_a_quotation_stays_in_its_paragraph():
-    text = "He came.\nShe left. They saw “late plans” there. It rained.\nEnd."
+    text = "A headline\nThey saw “late plans” there. It rained.\nEnd."
     start = text.index("late plans")
     begin, end = sentence_around(text, Span(start, start + 10))
     assert text[begin:end].strip() == "They saw “late plans” there"
