@@ -110,7 +110,7 @@ def denies_only_all(words: Sequence[Word], marks: Sequence[Mark]) -> Mark | None
             return mark
         if kind in ("full", "lack", "undone") and is_short_of_whole(words, mark):
             return mark
-        if kind in ("full", "undone"):
+        if kind in ("full", "undone") or _is_outstanding(words, mark):
             full = full or kind == "full"
             reach = max(reach, len(words) if kind == "full" else mark.end + _ANY)
         if mark.start < reach:
@@ -118,6 +118,12 @@ def denies_only_all(words: Sequence[Word], marks: Sequence[Mark]) -> Mark | None
             if entry and entry.value >= _UNIVERSAL and (full or entry.kind != "place"):
                 return mark
     return None
+
+
+def _is_outstanding(words: Sequence[Word], mark: Mark) -> bool:
+    """True of "is still to be put into effect in full": what is to be done yet is not done."""
+    asked = words[mark.start : mark.end] if mark.of(Sense.REQUIREMENT) else ()
+    return any(word.norm in ("still", "yet") for word in asked)
 
 
 def denies_any(words: Sequence[Word], marks: Sequence[Mark], clause: Clause) -> Mark | None:

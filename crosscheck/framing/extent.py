@@ -20,6 +20,12 @@ _DEFINITE = frozenset({"the", "its", "their", "our", "this"})
 _NOUN_PHRASE = 4
 _OFFICES = closed_class("office")
 _DATING = frozenset({"in", "of", "since", "by", "last", "until", "early", "late", "mid"})
+_INVITED = 24
+"""The sentence of "ask any child and they will tell you" begins at most so many words before its "will"."""
+_DATED = 8
+"""The day by which it "will have been done" is named within so many words."""
+_INVITING = closed_class("invites")
+_PARTICIPLES = closed_class("participle")
 UNDER_WAY = 2.0
 """The completion of what is being done."""
 PLANNED = 1.0
@@ -75,6 +81,18 @@ def _is_month(words: Sequence[Word], mark: Mark) -> bool:
     return dated or any(word.norm.isdigit() for word in (*before, *after))
 
 
+def _is_habit(words: Sequence[Word], will: Mark) -> bool:
+    """True of "ask any child and they will tell you", "it will have heard": that is so now, and no plan."""
+    after = [word.norm for word in words[will.end : will.end + _DATED]]
+    if after[:1] == ["have"] and len(after) > 1:
+        return "by" not in after and (after[1].endswith("ed") or after[1] in _PARTICIPLES)
+    for at in range(will.start - 1, max(will.start - _INVITED, -1), -1):
+        if at == 0 or words[at].gap == ".":
+            joined = any(word.norm == "and" for word in words[at : will.start])
+            return joined and words[at].norm in _INVITING
+    return False
+
+
 def _completion(
     found: Proposition, words: Sequence[Word], marks: Sequence[Mark], clause: Clause
 ) -> None:
@@ -84,6 +102,8 @@ def _completion(
         requirement, completion = mark.of(Sense.REQUIREMENT), mark.of(Sense.COMPLETION)
         if requirement and (is_want(words, mark, clause) or is_former(words, mark, clause)):
             requirement = None
+        if completion and words[mark.end - 1].norm == "will" and _is_habit(words, mark):
+            completion = None
         named = any(
             tells(words, mark, clause) for tells in (_is_answered, is_description, is_known)
         )

@@ -30,6 +30,12 @@ _SETTING = frozenset(
 _SET = 12
 """What a list was drawn up at is named within so many words of it."""
 _HAVING = frozenset({"has", "have", "had"})
+_WHOLE = closed_class("wholly") | {
+    *("always", "consistently", "routinely", "regularly", "usually", "often", "invariably"),
+    *("reliably", "systematically", "uniformly", "universally", "everywhere", "everyone"),
+    *("all", "every", "each"),
+}
+"""What "not" denies in part, where it denies that something holds of all."""
 _BEGINS = frozenset({"that", "so", "now"})
 """After one of these a "no" begins what the clause says."""
 _NEAR = 2
@@ -92,7 +98,9 @@ def _scope(
         ):
             found.scope, found.scope_mark = 1.0, mark
     if partly is not None or _all_is_asked(words, marks, found.clause):
-        found.scope, found.scope_mark = PARTIAL_SCOPE, partly
+        found.scope = PARTIAL_SCOPE
+        if partly is not None and _says_how_many(words, partly):
+            found.scope_mark = partly
         levels = [level for level in levels if level[0] < PARTIAL_SCOPE]
     # "most children, across the city": how many says more than where
     levels = [level for level in levels if level[2].kind != "place"] or levels
@@ -135,6 +143,13 @@ def _is_known_set(words: Sequence[Word], clause: Clause) -> bool:
                 bool(following) and following[0] in _SETTING and "last" in following
             ) or "previous" in following
     return False
+
+
+def _says_how_many(words: Sequence[Word], partly: Mark) -> bool:
+    """True of "not always", "not all"; "not quite", "not as well" only say how well."""
+    whole = partly.of(Sense.QUANTITY, Sense.FREQUENCY) is not None
+    near = words[partly.start : partly.end + _NEAR]
+    return whole or any(word.norm in _WHOLE for word in near)
 
 
 def _begins(words: Sequence[Word], mark: Mark) -> bool:
