@@ -21,6 +21,9 @@ _SMALLEST = 0.5
 """What a weakening word leaves at least, so that praise stays praise."""
 _HEIGHTENED = 0.7
 """The part of its size that a strengthening word adds: the evaluation itself still says most."""
+FAINT = 1.0
+"""What it is worth that no serious fault was found."""
+_WORST = closed_class("worst")
 _COPULAS = closed_class("copula")
 _SPEED = closed_class("speed")
 
@@ -75,6 +78,13 @@ def lessen(words: Sequence[Word], item: Evaluated) -> None:
     less = at > 1 and words[at - 1].norm == "less" and words[at - 2].norm != "or"
     if item.value > 0 and not item.kind and less:
         item.value = -SHORT
+
+
+def leave_room(words: Sequence[Word], item: Evaluated) -> None:
+    """Take "no widespread or serious failures" for faint praise: there may be failures that are neither."""
+    near = words[max(item.mark.start - _NEAR, 0) : item.mark.end]
+    if item.turned_by is not None and any(word.norm in _WORST for word in near):
+        item.value = min(item.value, FAINT)
 
 
 def hastens(words: Sequence[Word], change: Evaluated, item: Evaluated) -> bool:

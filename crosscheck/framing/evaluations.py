@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.framing.aims import infinitives, is_benefit, is_raised, is_stated, is_wished
 from crosscheck.framing.clauses import Clause
-from crosscheck.framing.degree import grade, hastens, lessen
+from crosscheck.framing.degree import grade, hastens, leave_room, lessen
 from crosscheck.framing.denial import (
     denial_of,
     denied_value,
@@ -106,6 +106,7 @@ def evaluations(
             partial=partial,
         )
         _deny_adverb(item, found)
+        leave_room(words, item)
         before = words[max(mark.start - _COPULA_REACH, clause.start) : mark.start]
         item.predicate = any(word.norm in _COPULAS for word in before) or (
             item.kind == "change" and any(word.norm in _PERFECT for word in before[-2:])

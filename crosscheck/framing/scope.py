@@ -99,8 +99,7 @@ def _scope(
             found.scope, found.scope_mark = 1.0, mark
     if partly is not None or _all_is_asked(words, marks, found.clause):
         found.scope = PARTIAL_SCOPE
-        if partly is not None and _says_how_many(words, partly):
-            found.scope_mark = partly
+        found.scope_mark = _how_many(words, partly) or found.scope_mark
         levels = [level for level in levels if level[0] < PARTIAL_SCOPE]
     # "most children, across the city": how many says more than where
     levels = [level for level in levels if level[2].kind != "place"] or levels
@@ -145,11 +144,13 @@ def _is_known_set(words: Sequence[Word], clause: Clause) -> bool:
     return False
 
 
-def _says_how_many(words: Sequence[Word], partly: Mark) -> bool:
-    """True of "not always", "not all"; "not quite", "not as well" only say how well."""
+def _how_many(words: Sequence[Word], partly: Mark | None) -> Mark | None:
+    """A denial like "not always", "not all"; "not quite", "not as well" only say how well."""
+    if partly is None:
+        return None
     whole = partly.of(Sense.QUANTITY, Sense.FREQUENCY) is not None
     near = words[partly.start : partly.end + _NEAR]
-    return whole or any(word.norm in _WHOLE for word in near)
+    return partly if whole or any(word.norm in _WHOLE for word in near) else None
 
 
 def _begins(words: Sequence[Word], mark: Mark) -> bool:

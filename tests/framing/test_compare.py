@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from crosscheck.framing.compare import compare
 from crosscheck.framing.decide import Claims, decide, load_model
-from crosscheck.framing.features import features
+from crosscheck.framing.features import features, total_value
 from crosscheck.framing.read import read
 from crosscheck.framing.verbatim import is_taken_whole
 from crosscheck.model.framing import Contradiction
@@ -284,3 +284,9 @@ def test_a_claim_whose_every_word_the_passage_has_speaks_of_the_same() -> None:
         "Staff morale is good, and staff value the model that has ensured a focus on families.",
     )
     assert found.relation is not Relation.UNRELATED
+
+
+def test_that_nothing_is_at_its_worst_is_faint_praise() -> None:
+    worst = total_value(read("There are no serious or widespread weaknesses."))
+    none = total_value(read("There are no weaknesses."))
+    assert 0 < worst < none

@@ -51,3 +51,9 @@ def test_what_holds_of_more_of_them_is_wider(claim: str, passage: str) -> None:
 )
 def test_the_same_number_or_none_or_of_other_things_is_neither(claim: str, passage: str) -> None:
     assert held(claim, passage) == (0, 0)
+
+
+def test_a_denial_of_how_well_says_nothing_of_how_many() -> None:
+    assert held("A few plans are weak.", "Plans are not clear enough.") == (0, 0)
+    assert held("Plans are never clear.", "Plans are not always clear.")[0] > 0.15
+    assert held("Plans across the county are clear.", "Some plans are clear.") == (0, 0)
