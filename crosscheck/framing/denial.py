@@ -47,6 +47,8 @@ _OPENED = 3
 """A relative clause opens at most so many words before what is denied in it."""
 _NOUN_PHRASE = 3
 """A degree stands within so many words after "not": "not have a fully …"."""
+_ASKED = 2
+"""What is not asked for is named within so many words: "no areas for priority action"."""
 _LATE = frozenset({"only when", "only after"})
 INITIAL = 3
 """A "no" within the first words of a clause denies the clause."""
@@ -178,7 +180,7 @@ def _governs(
         # "not met quite as well": it stands between the halves
         return kind in ("partial", "manner", "ceased")
     if negation.start < item.mark.start < negation.end < item.mark.end:
-        return kind == "full"  # "stops things getting worse": the halves share a word
+        return kind in ("full", "partial", "manner")  # "stops things getting worse" share a word
     distance = item.mark.start - negation.end
     initial = negation.start - clause.start < INITIAL or negation.end - negation.start > 1
     if distance < 0:  # "disruptions are rare": only a quantity that is predicated denies backwards
@@ -220,6 +222,18 @@ def _cancelled(words: Sequence[Word], marks: Sequence[Mark]) -> set[int]:
         if there and any(word.norm in _RELATIVE for word in opened):
             cancelled |= {first.start, second.start}
     return cancelled
+
+
+def prevents(negation: Mark) -> bool:
+    """True of "keeps families from", "stops things getting": what is done keeps the rest from happening."""
+    return any(entry.label == "kept from" for entry in negation.entries)
+
+
+def asks_nothing(negation: Mark, marks: Sequence[Mark]) -> bool:
+    """True of "no areas for priority action": nothing is asked for."""
+    return denial_of(negation) == "none" and any(
+        mark.of(Sense.REQUIREMENT) and 0 <= mark.start - negation.end <= _ASKED for mark in marks
+    )
 
 
 def is_left_behind(words: Sequence[Word], negation: Mark, at: int) -> bool:

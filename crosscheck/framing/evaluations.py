@@ -14,6 +14,7 @@ from crosscheck.framing.denial import (
     deny,
     is_left_behind,
     predicated_denials,
+    prevents,
 )
 from crosscheck.framing.face_value import at_face_value, endangers
 from crosscheck.framing.governed import (
@@ -33,6 +34,7 @@ from crosscheck.framing.unasserted import (
     is_held_up,
     is_prevented,
     is_topic,
+    is_undergone,
     question_from,
     restricts,
 )
@@ -131,6 +133,8 @@ def _is_named(
         return short or is_lost(words, item, found) or is_held_up(words, item, found)
     if is_prevented(words, item, clause) or describes(words, item.mark, marks, clause):
         return True
+    if is_undergone(words, item, found):
+        return True
     if item.kind == "change":
         return False
     return is_object(words, item, found) or is_topic(words, item, clause)
@@ -184,7 +188,7 @@ def _deny_adverb(item: Evaluated, found: Sequence[Evaluated]) -> None:
 
 def _deny_subject(found: Sequence[Evaluated], negations: Sequence[Mark]) -> None:
     """Turn the praise in the subject of what is denied: "timely action is not always taken"."""
-    denied = [n for n in negations if denial_of(n) in _DENYING_VERBS]
+    denied = [n for n in negations if denial_of(n) in _DENYING_VERBS and not prevents(n)]
     if not denied:
         return
     said = any(item.turned_by and not item.kind for item in found)

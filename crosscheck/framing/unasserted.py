@@ -144,3 +144,12 @@ def describes(words: Sequence[Word], mark: Mark, marks: Sequence[Mark], clause: 
         for other in marks
         if other.of(Sense.EVALUATION, Sense.CHANGE, Sense.NEGATION)
     )
+
+
+def is_undergone(words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated]) -> bool:
+    """True of the trouble in "supports families facing severe hardship": it says who is supported."""
+    at = item.mark.start
+    for place in range(max(at - _DESCRIBED, 1), at + 1):
+        if words[place].norm in _UNDERGOING and words[place - 1].norm in _PEOPLE:
+            return any(e.value > 0 and not e.turned_by and e.mark.end <= place for e in found)
+    return False

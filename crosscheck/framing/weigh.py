@@ -6,12 +6,19 @@ from collections.abc import Sequence
 
 from crosscheck.framing.aims import modest_wish
 from crosscheck.framing.clauses import Clause
-from crosscheck.framing.denial import MENDING, cancel_out, denial_of, denials_in
+from crosscheck.framing.denial import (
+    MENDING,
+    asks_nothing,
+    cancel_out,
+    denial_of,
+    denials_in,
+    prevents,
+)
 from crosscheck.framing.evaluations import evaluations
 from crosscheck.framing.extent import set_extent
 from crosscheck.framing.lexicon import Entry, Mark, Sense, closed_class
 from crosscheck.framing.needs import is_spared
-from crosscheck.framing.proposition import WEAK, Evaluated, Proposition
+from crosscheck.framing.proposition import GENERIC_SCOPE, WEAK, Evaluated, Proposition
 from crosscheck.framing.scan import Word
 
 UNMARKED = 0.7
@@ -30,6 +37,10 @@ PREDICATE = 1.6
 _SUBJECT = 4
 """A fault stands at most so many words before the verb of the remedy whose subject it is."""
 _FINITE = closed_class("finite")
+_RELATIVE = frozenset({"who", "whose"})
+_HAPPENS = closed_class("happens")
+_ADVERBS = 3
+"""The verb stands within so many words after its "not": "are not now used"."""
 _CAUSING = frozenset({"ensure", "ensures", "ensured", "ensuring", "help", "helps", "so"})
 """What is denied after one of these is what is brought about: "they ensure that none is lost"."""
 REQUIRED = -1.3
@@ -43,13 +54,51 @@ def weigh(
     found = Proposition(clause)
     negations = _with_wish(denials_in(words, marks, clause), words, clause)
     set_extent(found, words, marks, clause)
+    _hold_of_antecedent(found, words, before)
     of_fault = before is not None and _names_fault(words, before)
     found.evaluated = evaluations(words, marks, negations, clause, of_fault=of_fault)
+    unasked = next((n for n in negations if asks_nothing(n, marks)), None) or _is_unused(
+        words, found.evaluated, negations, clause
+    )
+    if unasked is not None:
+        found.value, found.marked, found.negation_mark = _CANCELLED, True, unasked
+        return found
     past = [n for n in negations if denial_of(n) == "past"]
     _compose(found, words, [n for n in negations if n not in past])
     if past:
         _overtake(found, past[0])
     return found
+
+
+def _hold_of_antecedent(
+    found: Proposition, words: Sequence[Word], before: Proposition | None
+) -> None:
+    """Take "a few children, who were moved" for no more than those few."""
+    if before is None or words[found.clause.start].norm not in _RELATIVE or found.scope_mark:
+        return
+    if before.scope < GENERIC_SCOPE:
+        found.scope, found.scope_mark = before.scope, before.scope_mark
+
+
+def _wards_off(words: Sequence[Word], negations: Sequence[Mark]) -> bool:
+    """True of "prevents children from entering care", in which nothing good is lost."""
+    return bool(negations) and all(
+        prevents(n) and words[n.start].norm.startswith("prevent") for n in negations
+    )
+
+
+def _is_unused(
+    words: Sequence[Word], found: Sequence[Evaluated], negations: Sequence[Mark], clause: Clause
+) -> Mark | None:
+    """The "not" of "hotels are not used": that something bad is not used, or does not happen, is good."""
+    if len(negations) != 1 or denial_of(negations[0]) not in ("full", "ceased"):
+        return None
+    denial = negations[0]
+    burdened = any(e.kind == "plight" and e.mark.end <= denial.start for e in found)
+    if not burdened or any(e.kind not in ("plight", "deed") for e in found):
+        return None
+    following = words[denial.end : min(denial.end + _ADVERBS, clause.end)]
+    return denial if any(word.norm in _HAPPENS for word in following) else None
 
 
 def _with_wish(negations: list[Mark], words: Sequence[Word], clause: Clause) -> list[Mark]:
@@ -118,8 +167,12 @@ def _compose(found: Proposition, words: Sequence[Word], negations: Sequence[Mark
         found.negation_mark = negations[0]
     if pool:
         found.value = max(pool, key=_prominence).value
-    elif cancel_out(negations) or any(is_spared(words, n, found.clause) for n in negations):
-        # "no child is without a plan", "no child needs to leave home"
+    elif (
+        cancel_out(negations)
+        or _wards_off(words, negations)
+        or any(is_spared(words, n, found.clause) for n in negations)
+    ):
+        # "no child is without a plan", "prevents them from entering care", "no child needs to leave"
         found.value = _CANCELLED
     elif negations:
         found.value = UNDONE.get(denial_of(negations[0]), NOT_DONE)

@@ -221,3 +221,45 @@ def test_praise_beside_a_difficulty_is_praise(text: str) -> None:
 def test_much_progress_is_considerable_progress() -> None:
     much = value("Much progress has been made in adoption.")
     assert much == value("Considerable progress has been made in adoption.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hotels are no longer used.",
+        "Placement moves do not happen.",
+        "There are no areas for priority action.",
+        "The panel prevents children from entering care.",
+        "Effective help stops families from falling apart.",
+        "Effective work prevents difficulties from escalating.",
+        "Leaders have cleared the backlog of assessments.",
+    ],
+)
+def test_that_something_bad_is_spared_is_praise(text: str) -> None:
+    assert value(text) > 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plans are not used.",
+        "Visits do not happen.",
+        "Two areas for priority action were found.",
+        "The council keeps care leavers from ever finding out.",
+        "Some children were not visited as often as they should be.",
+        "There is no plan for what needs to improve.",
+    ],
+)
+def test_that_something_good_is_missing_is_blame(text: str) -> None:
+    assert value(text) < 0
+
+
+def test_not_soon_enough_says_how_well_and_not_of_how_many() -> None:
+    assert scope("Assessments are not started early enough.") == GENERIC_SCOPE
+    assert scope("Assessments are not always started early.") == PARTIAL_SCOPE
+
+
+def test_a_relative_clause_holds_of_those_it_describes() -> None:
+    few = scope("There are a small number of children who were moved.")
+    assert few < PARTIAL_SCOPE
+    assert scope("There are many strengths, and children who were moved are well.") == GENERIC_SCOPE
