@@ -142,6 +142,7 @@ def test_the_nearer_denial_is_meant() -> None:
     [
         ("Children living in poor housing get good help.", True),
         ("Families experiencing severe hardship are supported well.", True),
+        ("The council supports families facing severe hardship.", True),
         ("Too many children are living in poor housing.", False),
         ("There are children living in poor housing.", False),
         ("Pupils living at home wait too long.", False),
