@@ -41,6 +41,13 @@ def test_what_no_report_bears_out_is_only_held_against_what_is_plainly_like_it(c
     assert to_compare(claim, [plainly, PLAIN], Claims.POSED) == [plainly, PLAIN]
 
 
+def test_a_sum_of_money_is_only_held_against_a_passage_with_one():
+    spent = evidence(5, "Leaders have put £2 million into help for families.")
+    claim = "Another £3m has gone into help for families that wait."
+    assert to_compare(claim, [PLAIN, spent], Claims.PRINTED) == [spent]
+    assert to_compare("More has gone into help.", [PLAIN, spent], Claims.PRINTED) == [PLAIN, spent]
+
+
 def test_a_passage_that_says_nothing_more_than_a_better_one_is_no_second_witness():
     table = evidence(4, "Overall effectiveness: Good")
     text = evidence(5, "overall effectiveness: good")
