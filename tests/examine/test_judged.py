@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.examine.judged import judged
+from crosscheck.examine.judged import Judged, judged
 from crosscheck.model.document import Document
 from crosscheck.model.verdict import Relation, Shift
 
@@ -224,3 +224,8 @@ def test_a_rank_is_held_only_against_passages_that_compare() -> None:
     found = judged("Eastmere is one of the best councils in England.", [GOOD])
     assert found.apart
     assert found.heard([]) == []
+
+
+@pytest.mark.parametrize("text", ["‘good’ or " * 3000, "best " * 5000 + "councils " * 5000])
+def test_a_text_too_long_for_a_claim_is_not_read(text: str) -> None:
+    assert judged(text, [GOOD]) == Judged()

@@ -9,12 +9,16 @@ from crosscheck.facts.words.pieces import pieces
 
 _NEAR = 7
 """Words between a rank and those it is taken among: "the best tenth of children's services nationally"."""
+_LONGEST = 1500
+"""Characters of a claim."""
 _OFTEN = 9
 """The same between "never before" and the judging."""
 
 
 def ranks(claim: str) -> bool:
     """True of "among England's five best councils", "one in five councils", "never before rated so highly"."""
+    if len(claim) > _LONGEST:
+        return False
     norms = [piece.norm for piece in pieces(claim)]
     return _near(norms, "ranks", "others", _NEAR) or _near(norms, "times", "judging", _OFTEN)
 

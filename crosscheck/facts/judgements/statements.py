@@ -31,6 +31,10 @@ _SPANS = frozenset({"since", "after", "until", "before"})
 """Before a year: the time since it, not that of the grade."""
 _NEAR = 4
 """Words before a grade in which its former date is told: "up from its previous rating of good"."""
+_LONGEST = 1500
+"""Characters of a claim; each grade of it is read in the light of the whole."""
+_MOST = 12
+"""Grades of a claim: twice as many as any framework gives."""
 _CLOSE = 3
 """Words from a grade within which "again" is said of it."""
 _YEAR = 4
@@ -73,10 +77,12 @@ class Told:
 
 
 def read_statements(claim: str) -> Told | None:
-    """What `claim` says of the grades of an inspection; None when it gives no grade."""
+    """What `claim` says of the grades of an inspection; None when it gives none, or is no sentence but a text."""
+    if len(claim) > _LONGEST:
+        return None
     run = pieces(claim)
     mentions = mentions_of(run)
-    if not mentions:
+    if not 0 < len(mentions) <= _MOST:
         return None
     around = stretches(run, [Span(m.first, m.end) for m in mentions])
     read = [_statement(run, m, places) for m, places in zip(mentions, around, strict=True)]
