@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,6 +62,8 @@ _SENSE_KEPT = frozenset(
 )
 _SURE = 0.4
 """What certainty of the framing is worth beside how likely a passage speaks, where several could decide."""
+_BESIDE = 0.3
+"""Likelihood within which a further passage is heard beside the best on a claim about the whole."""
 _NEAR = 0.05
 """Likelihood within which a second passage speaks to a claim as well as the first."""
 _BORNE_OUT = 0.25
@@ -83,7 +86,7 @@ class Decision:
 
 
 def deciding_first(
-    compared: Sequence[Compared], claims: Claims = Claims.PRINTED
+    compared: Sequence[Compared], claims: Claims = Claims.PRINTED, *, whole: bool = False
 ) -> tuple[Compared, ...]:
     """
     The passages in the order in which they decide, for claims of that sort.
@@ -93,21 +96,39 @@ def deciding_first(
     claim out comes before one that speaks against it (best support): a claim that one sentence of the
     letter bears out is not false because another is milder. What the claim quotes comes before either, and
     a passage that does not speak to the claim never decides.
+
+    A claim about the `whole` service is what several sentences bear out or not: the relation decides that
+    is likeliest of all that speak to it together, by the passage that shows it best.
     """
     best = max((item.speaks for item in compared), default=0.0)
+    together = _together(compared, best) if whole else None
 
-    def rank(item: Compared) -> tuple[bool, bool, float]:
+    def rank(item: Compared) -> tuple[bool, bool, bool, float]:
         near = item.speaks >= best - _NEAR
         relation = item.framing.relation
         supports = near and relation is Relation.AGREES and item.printable
         standing = item.speaks + _SURE * item.framing.confidence
-        return (relation is Relation.UNRELATED, not supports, -standing)
+        apart = together is not None and relation is not together
+        return (relation is Relation.UNRELATED, apart, not supports, -standing)
 
     ordered = sorted(compared, key=rank)
-    borne_out = _support(ordered, claims)
+    borne_out = _support(ordered, claims) if together is None else None
     if borne_out is None:
         return tuple(ordered)
     return (borne_out, *(item for item in ordered if item is not borne_out))
+
+
+def _together(compared: Sequence[Compared], best: float) -> Relation | None:
+    """The relation that is likeliest by all passages that speak to a claim; None where it quotes one of them."""
+    if any(item.evidence.score >= 1 for item in compared):
+        return None
+    sums: dict[Relation, float] = defaultdict(float)
+    for item in compared:
+        if item.speaks >= best - _BESIDE:
+            for relation, probability in item.framing.likely:
+                if relation is not Relation.UNRELATED:
+                    sums[relation] += item.speaks * probability
+    return max(sums, key=lambda relation: sums[relation], default=None)
 
 
 def _support(ordered: Sequence[Compared], claims: Claims) -> Compared | None:

@@ -143,9 +143,16 @@ def test_changed_words_are_graded_by_what_they_change(
     assert graded <= found
 
 
-def _compared(relation: Relation, score: float, confidence: float, unrelated: float) -> Compared:
+def _compared(
+    relation: Relation, score: float, confidence: float, unrelated: float, *others: Relation
+) -> Compared:
+    """`others` are as likely as one another, and share what is left."""
     passage = Passage("letter", 0, "Words.", Span(0, 6))
-    framing = FramingComparison(relation, Shift.NONE, confidence=confidence, unrelated=unrelated)
+    left = (1 - confidence - unrelated) / max(len(others), 1)
+    likely = ((relation, confidence), *((other, left) for other in others))
+    framing = FramingComparison(
+        relation, Shift.NONE, confidence=confidence, unrelated=unrelated, likely=likely
+    )
     return Compared(Evidence(passage, score, relation), framing)
 
 
@@ -188,3 +195,29 @@ def test_words_that_the_claim_quotes_are_not_answered_by_a_sentence_that_is_only
 def test_what_agrees_too_uncertainly_to_be_printed_does_not_come_first_for_agreeing() -> None:
     uncertain = _compared(Relation.AGREES, 0.8, 0.3, 0.1)
     assert deciding_first([uncertain, AGAINST]) == (AGAINST, uncertain)
+
+
+BEARS_OUT = _compared(Relation.AGREES, 0.7, 0.5, 0.0, Relation.EXAGGERATES)
+SAYS_LESS = _compared(Relation.EXAGGERATES, 0.6, 0.6, 0.0, Relation.AGREES)
+
+
+def test_a_claim_about_the_whole_stands_as_all_that_speak_to_it_together_have_it() -> None:
+    less = _compared(Relation.EXAGGERATES, 0.5, 0.7, 0.0, Relation.AGREES)
+    of_one_thing = deciding_first([BEARS_OUT, SAYS_LESS, less])
+    assert of_one_thing[0] is BEARS_OUT
+    assert deciding_first([BEARS_OUT, SAYS_LESS, less], whole=True)[0] is SAYS_LESS
+
+
+def test_what_hardly_speaks_to_a_claim_about_the_whole_is_not_counted() -> None:
+    far = [_compared(Relation.EXAGGERATES, 0.3, 0.9, 0.0) for _ in range(9)]
+    assert deciding_first([BEARS_OUT, *far], whole=True)[0] is BEARS_OUT
+
+
+def test_a_claim_about_the_whole_that_quotes_a_passage_rests_on_that_passage() -> None:
+    quoted = _compared(Relation.AGREES, 1.0, 0.5, 0.0, Relation.EXAGGERATES)
+    others = [_compared(Relation.EXAGGERATES, 0.9, 0.9, 0.0) for _ in range(3)]
+    assert deciding_first([*others, quoted], whole=True)[0] is quoted
+
+
+def test_a_claim_about_the_whole_with_nothing_beside_it_is_not_decided() -> None:
+    assert deciding_first([], whole=True) == ()

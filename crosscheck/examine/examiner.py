@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from crosscheck.claims.texts import Texts
 from crosscheck.evidence.index import Index
 from crosscheck.examine.judged import Judged, judged
-from crosscheck.examine.near import PASSAGES, SPEAKS, searched, to_compare
+from crosscheck.examine.near import (
+    PASSAGES,
+    SPEAKS,
+    likeness_of,
+    of_the_whole,
+    searched,
+    to_compare,
+)
 from crosscheck.examine.quotations import QuotedFrom
 from crosscheck.examine.record import recorded
 from crosscheck.examine.visited import of_the_visit, visited
@@ -140,7 +147,7 @@ class Examiner:
                 *visited(words, authorities),
                 *graded.compared,
                 *first,
-                *deciding_first(graded.heard(found), self.claims),
+                *deciding_first(graded.heard(found), self.claims, whole=of_the_whole(words)),
                 *last,
             )[:PASSAGES],
             quotations=quotations,
@@ -232,7 +239,7 @@ class Examiner:
             contradiction=contradiction,
             vocabulary=self.vocabulary,
             claims=self.claims,
-            likeness=evidence.score,
+            likeness=likeness_of(words, evidence),
         )
         if words is not claim.text:
             framing = _in_the_claims_own_words(framing, words, claim.text)

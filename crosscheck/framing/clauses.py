@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from crosscheck.framing.dated import is_date
 from crosscheck.framing.lexicon import Mark, Sense, closed_class
 from crosscheck.framing.scan import Word
 
@@ -42,23 +43,6 @@ _LACKED = 12
 """What is missing is named within so many words."""
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "our"})
 _TEMPORAL = frozenset({"since", "after", "before", "until"})
-_PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i", "you"})
-_DATE = 9
-"""The date after "since" takes fewer words than this."""
-_OCCASIONS = frozenset(
-    {
-        "inspection",
-        "inspections",
-        "visit",
-        "visits",
-        "report",
-        "judgement",
-        "review",
-        "year",
-        "month",
-    }
-)
-"""What a time is counted from, as digits are: "the pace since the inspection in 2016 has been slow"."""
 LONGEST = 200
 """
 A longer clause is cut, so that a text without an end is read in linear time.
@@ -171,7 +155,7 @@ def _opens(
     if norm in _RELATIVE and any(word.norm in _DENYING for word in words[start:at]):
         return False  # "no child who was overlooked": what is denied is in the relative clause
     if norm in _TRAILING and at - start > 2 and words[start].norm not in _DENYING:
-        if norm in _TEMPORAL and _is_date(words, at, is_begun=not _has_finite(words, start, at)):
+        if norm in _TEMPORAL and is_date(words, at, is_begun=not _has_finite(words, start, at)):
             return False
         return at + 2 < len(words) and not words[at + 1].gap and not words[at + 2].gap
     return norm in _OPENING
@@ -196,25 +180,6 @@ def _is_circumstance(words: Sequence[Word], start: int) -> bool:
 
 def _has_finite(words: Sequence[Word], start: int, end: int) -> bool:
     return any(word.norm in _FINITE for word in words[start:end])
-
-
-def _is_date(words: Sequence[Word], at: int, *, is_begun: bool) -> bool:
-    """
-    True of "since the last inspection and is …": what follows goes on with the clause before.
-
-    So it does where that one is only begun and has no verb yet: "the pace since the inspection has been slow".
-    """
-    dated = False
-    for place in range(at + 1, min(at + _DATE, len(words))):
-        norm = words[place].norm
-        if norm == "and" or words[place].gap:
-            return place > at + 1
-        if norm in _FINITE:
-            return is_begun and dated
-        if norm in _PRONOUNS:
-            return False
-        dated = dated or norm in _OCCASIONS or norm.isdigit()
-    return False
 
 
 def _goes_on(words: Sequence[Word], start: int, end: int) -> bool:

@@ -60,6 +60,7 @@ def compare(
             decision.probabilities[relation] if relation is decision.relation else VERBATIM, 4
         ),
         unrelated=_unrelated(relation, decision),
+        likely=_likely(relation, decision),
         alignment=round(alignment.shared_words * 0.5 + alignment.shared_concepts * 0.5, 4),
         decided_by="; ".join([*_turned(relation, by_words, contradiction), *decision.decided_by]),
         claim_cues=ours.cues,
@@ -74,6 +75,13 @@ def _unrelated(relation: Relation, decision: Decision) -> float:
     if relation is decision.relation:
         return round(decision.probabilities[Relation.UNRELATED], 4)
     return 1.0 if relation is Relation.UNRELATED else 0.0
+
+
+def _likely(relation: Relation, decision: Decision) -> tuple[tuple[Relation, float], ...]:
+    """How likely each relation is; the one that is plain alone where nothing was weighed."""
+    if relation is not decision.relation:
+        return ((relation, VERBATIM),)
+    return tuple((r, round(p, 4)) for r, p in decision.probabilities.items())
 
 
 def _turned(

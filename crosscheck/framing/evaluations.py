@@ -18,6 +18,7 @@ from crosscheck.framing.denial import (
 )
 from crosscheck.framing.face_value import at_face_value, endangers
 from crosscheck.framing.governed import (
+    is_furthered,
     is_lost,
     is_object,
     is_standard,
@@ -126,7 +127,7 @@ def _is_named(
     clause: Clause,
 ) -> bool:
     """True of praise or blame that the clause only names: a fault put right, a standard missed."""
-    if mends_nothing(words, item):
+    if mends_nothing(words, item) or is_furthered(words, item, found):
         return True
     if item.value > 0:
         short = is_standard(item, found) or only_assures(words, item, found)

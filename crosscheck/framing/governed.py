@@ -15,6 +15,8 @@ _LOST = 4
 """What is lost stands within this many words: "a reduction in management grip"."""
 _LOSS = -2.0
 """How bad it is, at least, that something good grows less."""
+_MOVING = (Sense.CHANGE, Sense.MOVEMENT)
+_TOWARDS = frozenset({"in", "towards", "toward", "at", "with", "on"})
 _CHANGED = frozenset({"in", "of"})
 _PERCEIVED = frozenset({"identified", "recognised", "noted", "highlighted", "detected"})
 """What was perceived by inspectors is only found, not put right by the service."""
@@ -60,6 +62,15 @@ def only_assures(words: Sequence[Word], item: Evaluated, found: Sequence[Evaluat
     at = item.mark.start
     said = item.mark.of(Sense.CERTAINTY) is not None and at > 0 and words[at - 1].norm in _COPULAS
     return said and any(e.value < 0 for e in found)
+
+
+def is_furthered(words: Sequence[Word], item: Evaluated, found: Sequence[Evaluated]) -> bool:
+    """True of the second change in "some gains in improving plans": how far it went, the first one says."""
+    last, at = (found[-1] if found else None), item.mark.start
+    if last is None or "change" not in (last.kind, item.kind) or last.mark.of(*_MOVING) is None:
+        return False
+    gerund = words[at].norm.endswith("ing") and words[at - 1].norm in _TOWARDS
+    return gerund and 0 <= at - 1 - last.mark.end <= 1
 
 
 def is_standard(item: Evaluated, found: Sequence[Evaluated]) -> bool:

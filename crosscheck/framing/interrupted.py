@@ -56,10 +56,13 @@ def _put_after(sentence: Sequence[Word]) -> list[Word]:
 
 def _end(sentence: Sequence[Word], start: int, *, verb_before: bool) -> int:
     """Where the clause goes on that is interrupted at `start`; 0 where it is not."""
-    if verb_before:
+    within_verb = (
+        sentence[start - 1].norm in _FINITE
+    )  # "leaders have, after a slow start, made gains"
+    if verb_before and not within_verb:
         return 0
     for at in range(start + 1, min(start + LONGEST, len(sentence))):
-        if sentence[at].gap == "," and _goes_on(sentence, at):
+        if sentence[at].gap == "," and (within_verb or _goes_on(sentence, at)):
             return at
     return 0
 

@@ -69,6 +69,8 @@ class FramingComparison:
     """Probability 0–1 that a careful reader gives the same relation."""
     unrelated: float = 0.0
     """Probability 0–1 that the passage does not speak to the claim."""
+    likely: tuple[tuple[Relation, float], ...] = ()
+    """The probability 0–1 of each relation that was weighed."""
     alignment: float = 0.0
     """How far the two speak of the same thing, 0–1."""
     decided_by: str = ""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.examine.near import PASSAGES, SPEAKS, to_compare, told_apart
+from crosscheck.examine.near import (
+    PASSAGES,
+    SPEAKS,
+    likeness_of,
+    of_the_whole,
+    to_compare,
+    told_apart,
+)
 from crosscheck.framing.decide import Claims
 from crosscheck.model.document import Passage
 from crosscheck.model.run import Evidence
@@ -54,3 +61,17 @@ def test_a_passage_that_says_nothing_more_than_a_better_one_is_no_second_witness
     short = evidence(6, "Families wait.")
     assert told_apart([table, text, PLAIN, short, WASTE], 3) == [table, PLAIN, WASTE]
     assert told_apart([table, PLAIN, WASTE], 2) == [table, PLAIN]
+
+
+@pytest.mark.parametrize(
+    ("claim", "whole"),
+    [
+        ("Progress had been made.", True),
+        ("The report says that services are improving.", True),
+        ("Visits to care leavers are improving.", False),
+    ],
+)
+def test_a_claim_that_names_no_subject_is_of_whatever_the_search_found_for_it(claim, whole):
+    found = evidence(1, "Leaders have made some gains.", 0.4)
+    assert of_the_whole(claim) is whole
+    assert (likeness_of(claim, found) > found.score) is whole

@@ -27,6 +27,10 @@ def order(text: str) -> str:
             "the panel clearly is busy which meets monthly reviews are late",
         ),
         (
+            "Leaders have, following a slow start, made gains.",
+            "leaders have made gains following a slow start",
+        ),
+        (
             "Staff, who are new, are keen, and plans, which were weak, are good.",
             "staff are keen and plans which were weak are good who are new",
         ),
