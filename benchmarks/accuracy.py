@@ -21,6 +21,7 @@ import numpy as np
 import printed
 from framing_fit import DECISION, cross_validated, load
 from framing_regression import RELATIONS, Array, Data, macro_f1, softmax
+from framing_strangers import Strangers
 from own_sets import write_sets
 from tabulate import tabulate
 
@@ -102,7 +103,9 @@ def _cross_validated(also: Sequence[Path]) -> str:
     """By weights that have not seen a row's council: figures, and whether the confidence holds."""
     decision = json.loads(DECISION.read_text("utf-8"))
     data, practice = load(FRAMING), framing_ablation.practice(also)
-    runs = cross_validated(decision, data, practice)
+    sets = [data, *(load(path) for path in also)]
+    strangers = Strangers.of(decision["lexicon"]["terms"], sets, framing_ablation.practice(()))
+    runs = cross_validated(decision, data, practice, strangers)
     rows = [
         (said, *_figures(data, runs[stage]))
         for stage, said in (

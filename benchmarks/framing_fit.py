@@ -191,6 +191,10 @@ def main() -> None:
     decision = json.loads(DECISION.read_text("utf-8"))
     unread = [path in options.unread or not options.unread for path in (options.set, *options.also)]
     given = by_writer(decision[STAGES[0]]["terms"], sets, plain)
+    for path, held, scores in zip((options.set, *options.also), sets, given, strict=True):
+        print(
+            f"{path}: macro-F1 {macro_f1(held.labels, scores.argmax(1)):.3f} by the others' weights"
+        )
     unseen = np.concatenate([d.labels for d, fresh in zip(sets, unread, strict=True) if fresh])
     found_unseen = np.concatenate([s for s, fresh in zip(given, unread, strict=True) if fresh])
     strangers = Strangers([(d.labels, s) for d, s in zip(sets[1:], given[1:], strict=True)])

@@ -34,9 +34,7 @@ def by_writer(terms: list[dict[str, Any]], sets: list[Data], practice: Data) -> 
         rest = [other for other in range(len(sets)) if other != at]
         seen = np.concatenate([*(columns[o] for o in rest), columns_of(terms, practice.values)])
         labels = np.concatenate([*(sets[o].labels for o in rest), practice.labels])
-        found = fit(terms, seen, labels).scores(held)
-        print(f"writer {at}: macro-F1 {macro_f1(sets[at].labels, found.argmax(1)):.3f}")
-        scores.append(found)
+        scores.append(fit(terms, seen, labels).scores(held))
     return scores
 
 
@@ -45,6 +43,12 @@ class Strangers:
     """Sets of other writers with the scores of their rows, each by weights that never saw its writer."""
 
     sets: list[tuple[NDArray[np.int64], Array]]
+
+    @classmethod
+    def of(cls, terms: list[dict[str, Any]], sets: list[Data], practice: Data) -> Strangers:
+        """The others of `sets` beside the first, that of the probabilities."""
+        scores = by_writer(terms, sets, practice)
+        return cls([(d.labels, s) for d, s in zip(sets[1:], scores[1:], strict=True)])
 
     def beside(self, labels: NDArray[np.int64], seed: int = 0) -> Array:
         """For every set in turn, for each of `labels` the scores of a row drawn from those so labelled."""
