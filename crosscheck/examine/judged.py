@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from crosscheck.facts.judgements.apart import compares, ranks
 from crosscheck.facts.judgements.former import former_of
@@ -86,6 +87,7 @@ def judged(words: str, authorities: Sequence[Document]) -> Judged:
     return Judged((decisive,) if decisive is not None else (), settled=settled)
 
 
+@lru_cache(maxsize=64)  # every claim of a case on its grades asks for the same letters
 def record_of(document: Document) -> Record | None:
     """The judgements of `document` and what it says of earlier ones; None where it has no table."""
     table = table_of(document)
