@@ -14,7 +14,12 @@ from ..conftest import answers
 PLANS = "There were 250 plans at 31 March 2030, up from 200 at 31 March 2029."
 
 
-@given(st.integers(11, 400), st.integers(11, 400), st.integers(11, 200), st.booleans())
+def exact(most: int) -> st.SearchStrategy[int]:
+    """Numbers that are no round ones: "forty" may stand for 38."""
+    return st.integers(11, most).filter(lambda number: number % 10)
+
+
+@given(exact(400), exact(400), exact(200), st.booleans())
 def test_a_change_is_the_later_less_the_earlier_and_goes_that_way(before, after, said, rose):
     if before == after:
         return
