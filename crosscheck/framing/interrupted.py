@@ -56,9 +56,8 @@ def _put_after(sentence: Sequence[Word]) -> list[Word]:
 
 def _end(sentence: Sequence[Word], start: int, *, verb_before: bool) -> int:
     """Where the clause goes on that is interrupted at `start`; 0 where it is not."""
-    within_verb = (
-        sentence[start - 1].norm in _FINITE
-    )  # "leaders have, after a slow start, made gains"
+    # "leaders have, following a slow start, made gains"
+    within_verb = sentence[start - 1].norm in _FINITE
     if verb_before and not within_verb:
         return 0
     for at in range(start + 1, min(start + LONGEST, len(sentence))):

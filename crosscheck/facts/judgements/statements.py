@@ -39,6 +39,8 @@ _CLOSE = 3
 """Words from a grade within which "again" is said of it."""
 _YEAR = 4
 """Digits of a year."""
+_OF_ONE = frozenset({Extent.OVERALL, Extent.NAMED, Extent.ONLY})
+"""What a statement on one judgement is of."""
 
 
 class Move(StrEnum):
@@ -115,9 +117,6 @@ def _is_beyond(run: Sequence[Piece], mention: Mention) -> bool:
         if run[at].norm in words_of("judgements", "ahead") and run[at].text != "May":
             return True
     return False
-
-
-_OF_ONE = frozenset({Extent.OVERALL, Extent.NAMED, Extent.ONLY})
 
 
 def _is_of_a_share(found: Sequence[Statement], others: set[str]) -> bool:
